@@ -1,0 +1,12 @@
+namespace SonLa.NativeHost;
+
+/// <summary>Something the host needs is missing or broke: one sentence for the person who started it, and what the process wrote last.</summary>
+public sealed class NativeHostException(string sentence, string lastWords) : Exception(sentence + lastWords)
+{
+    public NativeHostException(string sentence)
+        : this(sentence, "")
+    {
+    }
+
+    public string Sentence { get; } = sentence;
+}

@@ -1,0 +1,149 @@
+// The whole system in one place, in Aspire's own API. Two engines run this file: Aspire, where there is a container
+// engine, and the native one in Native/, which offers exactly the members used here.
+
+using System.Globalization;
+
+var builder = DistributedApplication.CreateBuilder(args);
+
+// In run mode the engine chooses the ports; a published container listens on a fixed one.
+int? containerPort = builder.ExecutionContext.IsPublishMode ? 8080 : null;
+int? doorPort = builder.ExecutionContext.IsRunMode ? 8080 : null;
+var environment = builder.ExecutionContext.IsRunMode ? "Development" : "Production";
+var reportingReplicas = int.Parse(builder.Configuration["Replicas:reporting"] ?? "1", CultureInfo.InvariantCulture);
+
+// Databases, broker, cache
+
+var postgres = builder.AddPostgres("postgres").WithDataVolume("sonla-postgres");
+var identityDb = postgres.AddDatabase("identitydb", "sonla_identity");
+var assignmentsDb = postgres.AddDatabase("assignmentsdb", "sonla_assignments");
+var reportingDb = postgres.AddDatabase("reportingdb", "sonla_reporting");
+var budgetDb = postgres.AddDatabase("budgetdb", "sonla_budget");
+var notificationsDb = postgres.AddDatabase("notificationsdb", "sonla_notifications");
+var integrationDb = postgres.AddDatabase("integrationdb", "sonla_integration");
+var portalDb = postgres.AddDatabase("portaldb", "sonla_portal");
+
+var rabbitmq = builder.AddRabbitMQ("rabbitmq").WithDataVolume("sonla-rabbitmq").WithManagementPlugin();
+
+var redis = builder.AddRedis("redis");
+
+// Migrations: tables and queues of every service are there before the first event is sent
+
+var identityMigrate = AddMigration<Projects.SonLa_Identity>("identity-migrate", identityDb);
+IResourceBuilder<ProjectResource>[] migrations =
+[
+    identityMigrate,
+    AddMigration<Projects.SonLa_Assignments>("assignments-migrate", assignmentsDb),
+    AddMigration<Projects.SonLa_Reporting>("reporting-migrate", reportingDb),
+    AddMigration<Projects.SonLa_Budget>("budget-migrate", budgetDb),
+    AddMigration<Projects.SonLa_Notifications>("notifications-migrate", notificationsDb),
+    AddMigration<Projects.SonLa_Integration>("integration-migrate", integrationDb),
+    AddMigration<Projects.SonLa_Portal>("portal-migrate", portalDb),
+];
+
+// Services
+
+var identity = AddService<Projects.SonLa_Identity>("identity")
+    .WithReference(identityDb)
+    .WithReference(rabbitmq)
+    .WithReference(redis);
+
+var assignments = AddService<Projects.SonLa_Assignments>("assignments")
+    .WithReference(assignmentsDb)
+    .WithReference(rabbitmq)
+    .WithReference(redis)
+    .WithReference(identity);
+
+var reporting = AddService<Projects.SonLa_Reporting>("reporting")
+    .WithReference(reportingDb)
+    .WithReference(rabbitmq)
+    .WithReference(redis)
+    .WithReference(identity)
+    .WithReplicas(reportingReplicas);
+
+var budget = AddService<Projects.SonLa_Budget>("budget")
+    .WithReference(budgetDb)
+    .WithReference(rabbitmq)
+    .WithReference(redis)
+    .WithReference(identity);
+
+var notifications = AddService<Projects.SonLa_Notifications>("notifications")
+    .WithReference(notificationsDb)
+    .WithReference(rabbitmq)
+    .WithReference(redis)
+    .WithReference(identity);
+
+var integration = AddService<Projects.SonLa_Integration>("integration")
+    .WithReference(integrationDb)
+    .WithReference(rabbitmq)
+    .WithReference(redis)
+    .WithReference(identity);
+
+// The only door, and the pages behind it. Each refers to the other; a wait in both directions would be a cycle.
+
+var gateway = AddService<Projects.SonLa_Gateway>("gateway", doorPort)
+    .WithExternalHttpEndpoints()
+    .WithReference(redis)
+    .WithReference(identity).WaitFor(identity)
+    .WithReference(assignments).WaitFor(assignments)
+    .WithReference(reporting).WaitFor(reporting)
+    .WithReference(budget).WaitFor(budget)
+    .WithReference(notifications).WaitFor(notifications)
+    .WithReference(integration).WaitFor(integration);
+
+var portal = AddService<Projects.SonLa_Portal>("portal")
+    .WithReference(portalDb)
+    .WithReference(gateway);
+
+gateway.WithReference(portal);
+
+// Sample data: in run mode only, by construction
+
+if (builder.ExecutionContext.IsRunMode)
+{
+    var samplePassword = builder.AddParameter("sample-password", new GenerateParameterDefault { MinLength = 22, Special = false }, secret: true, persist: true);
+
+    var identitySeed = builder.AddProject<Projects.SonLa_Identity>("identity-seed", launchProfileName: null)
+        .WithArgs("seed")
+        .WithReference(identityDb)
+        .WithReference(rabbitmq)
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment)
+        .WithEnvironment("Seed__Folder", Path.GetFullPath(builder.Configuration["Samples"] ?? "../samples/son-la", builder.AppHostDirectory))
+        .WithEnvironment("Seed__Password", samplePassword)
+        .WaitForCompletion(identityMigrate);
+
+    if (builder.Configuration["SampleYear"] != "false")
+    {
+        builder.AddProject<Projects.SonLa_Check>("sample-year", launchProfileName: null)
+            .WithArgs("load")
+            .WithReference(gateway).WaitFor(gateway)
+            .WithEnvironment("SONLA_SAMPLE_PASSWORD", samplePassword)
+            .WaitForCompletion(identitySeed);
+    }
+}
+
+builder.Build().Run();
+
+IResourceBuilder<ProjectResource> AddMigration<TProject>(string name, IResourceBuilder<PostgresDatabaseResource> database)
+    where TProject : IProjectMetadata, new() =>
+    builder.AddProject<TProject>(name, launchProfileName: null)
+        .WithArgs("migrate")
+        .WithReference(database).WaitFor(database)
+        .WithReference(rabbitmq).WaitFor(rabbitmq)
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment);
+
+// Without a launch profile, names, ports and environment are the same under both engines.
+IResourceBuilder<ProjectResource> AddService<TProject>(string name, int? port = null)
+    where TProject : IProjectMetadata, new()
+{
+    var service = builder.AddProject<TProject>(name, launchProfileName: null)
+        .WithHttpEndpoint(port: port, targetPort: containerPort)
+        .WithHttpHealthCheck("/health/ready")
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment)
+        .WaitFor(redis);
+    foreach (var migration in migrations)
+    {
+        service.WaitForCompletion(migration);
+    }
+
+    return service;
+}

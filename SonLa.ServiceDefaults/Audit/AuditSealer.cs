@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace SonLa.ServiceDefaults.Audit;
+
+/// <summary>Chains committed records by hash after the fact, so that writes do not queue for one another; one replica at a time.</summary>
+internal sealed partial class AuditSealer(IServiceScopeFactory scopes, ILogger<AuditSealer> log) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private const long Lock = 0x536F6E4C61417564;
+    private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var wait = Turn;
+            try
+            {
+                wait = await SealBatch(stoppingToken) == BatchSize ? TimeSpan.Zero : Turn;
+            }
+            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            {
+                NotSealed(failure.Message);
+                wait = Turn * 10;
+            }
+
+            await Task.Delay(wait, stoppingToken);
+        }
+    }
+
+    internal async Task<int> SealBatch(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<DbContext>();
+        if (db.Model.FindEntityType(typeof(AuditRecord)) is null)
+        {
+            // A database without a trail, such as that of the portal's key ring, has nothing to seal.
+            return 0;
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var mine = await db.Database.SqlQuery<bool>($"select pg_try_advisory_xact_lock({Lock}) as \"Value\"").SingleAsync(cancellationToken);
+        if (!mine)
+        {
+            return 0;
+        }
+
+        var records = await db.Set<AuditRecord>()
+            .FromSql($"select r.* from audit_records r where not exists (select 1 from audit_seals s where s.record_id = r.id) order by r.id limit {BatchSize}")
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
+        if (records.Count == 0)
+        {
+            return 0;
+        }
+
+        var last = await db.Set<AuditSeal>().AsNoTracking().OrderByDescending(seal => seal.Sequence).FirstOrDefaultAsync(cancellationToken);
+        var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? AuditChain.Start);
+        foreach (var record in records.OrderBy(record => record.Id.ToString(), StringComparer.Ordinal))
+        {
+            hash = AuditChain.Seal(hash, record);
+            db.Add(new AuditSeal { Sequence = ++sequence, RecordId = record.Id, Hash = hash });
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return records.Count;
+    }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The audit trail could not be sealed: {Reason}")]
+    private partial void NotSealed(string reason);
+}

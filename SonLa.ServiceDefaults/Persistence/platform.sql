@@ -1,0 +1,81 @@
+-- The tables that every service's database has beside its own. Applied by the migrate step before the service's
+-- migrations; every statement may run again, so that a newer platform brings older databases up to date.
+
+create table if not exists outbox (
+    id uuid primary key,
+    type text not null,
+    body text not null,
+    trace_parent text,
+    created_at timestamptz not null,
+    attempts integer not null default 0,
+    not_before timestamptz,
+    cause text
+);
+
+create table if not exists inbox (
+    message_id uuid not null,
+    consumer text not null,
+    received_at timestamptz not null,
+    primary key (message_id, consumer)
+);
+create index if not exists ix_inbox_received_at on inbox (received_at);
+
+create table if not exists idempotency_keys (
+    account_id uuid not null,
+    key character varying(255) not null,
+    request_hash bytea not null,
+    status integer,
+    content_type text,
+    location text,
+    etag text,
+    body bytea,
+    created_at timestamptz not null,
+    primary key (account_id, key)
+);
+create index if not exists ix_idempotency_keys_created_at on idempotency_keys (created_at);
+
+create table if not exists business_clock (
+    id integer primary key,
+    at timestamptz not null,
+    running boolean not null,
+    set_at timestamptz not null,
+    version integer not null
+);
+
+-- Wakes the dispatchers of all replicas when an event is committed.
+create or replace function outbox_wake() returns trigger language plpgsql as $$
+begin
+    perform pg_notify('outbox', '');
+    return null;
+end $$;
+create or replace trigger outbox_wake after insert on outbox for each statement execute function outbox_wake();
+
+create table if not exists audit_records (
+    id uuid primary key,
+    recorded_at timestamptz not null,
+    business_at timestamptz not null,
+    actor text not null,
+    organisation text,
+    origin text not null,
+    action text not null,
+    subject_type text not null,
+    subject_id text not null,
+    document text,
+    before text,
+    after text,
+    trace_id text
+);
+
+-- A seal chains a committed record to all before it.
+create table if not exists audit_seals (
+    sequence bigint primary key,
+    record_id uuid not null unique,
+    hash bytea not null
+);
+
+create or replace function audit_is_final() returns trigger language plpgsql as $$
+begin
+    raise exception 'audit rows are appended only';
+end $$;
+create or replace trigger audit_records_are_final before update or delete on audit_records for each row execute function audit_is_final();
+create or replace trigger audit_seals_are_final before update or delete on audit_seals for each row execute function audit_is_final();

@@ -1,0 +1,95 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace SonLa.ServiceDefaults.Problems;
+
+/// <summary>Turns what slices throw into problems; anything it does not know is a bug and becomes a bare 500.</summary>
+internal sealed partial class ProblemTranslation : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
+    {
+        switch (exception)
+        {
+            case InvalidInputException invalid:
+                await Problem.Write(context, StatusCodes.Status400BadRequest, errors: invalid.Errors);
+                return true;
+            case RuleViolationException refused:
+                await Problem.Write(context, StatusCodes.Status409Conflict, refused.Sentence, refused.Rule);
+                return true;
+            case StatusException known:
+                await Problem.Write(context, known.Status, known.Sentence, known.Rule);
+                return true;
+            case BadHttpRequestException { InnerException: JsonException json }:
+                await Problem.Write(context, StatusCodes.Status400BadRequest, errors: FieldOf(json));
+                return true;
+            case BadHttpRequestException bad when UnboundParameter().Match(bad.Message) is { Success: true } unbound:
+                await Problem.Write(context, StatusCodes.Status400BadRequest, errors: FieldOf(unbound));
+                return true;
+            case BadHttpRequestException bad:
+                await Problem.Write(context, bad.StatusCode, bad.StatusCode == 400 ? Plain(bad) : null);
+                return true;
+            case DbUpdateConcurrencyException:
+                await Problem.Write(context, StatusCodes.Status412PreconditionFailed);
+                return true;
+            case OperationCanceledException when context.RequestAborted.IsCancellationRequested:
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+                return true;
+            default:
+                return await Database(context, exception);
+        }
+    }
+
+    private static async Task<bool> Database(HttpContext context, Exception exception)
+    {
+        switch (exception as NpgsqlException ?? exception.InnerException as NpgsqlException)
+        {
+            case PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable }:
+                await Problem.Write(context, StatusCodes.Status409Conflict);
+                return true;
+            case PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.StringDataRightTruncation }:
+                await Problem.Write(context, StatusCodes.Status400BadRequest);
+                return true;
+            case PostgresException { SqlState: var state } when !state.StartsWith("53", StringComparison.Ordinal) && !state.StartsWith("57P", StringComparison.Ordinal):
+                return false;
+            case not null:
+                context.Response.Headers.RetryAfter = "5";
+                await Problem.Write(context, StatusCodes.Status503ServiceUnavailable);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static Dictionary<string, Say[]> FieldOf(JsonException json)
+    {
+        var field = json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "$";
+        return new()
+        {
+            [field] = [new(
+                $"Nội dung JSON không hợp lệ tại “{field}”: thiếu, thừa, lặp hoặc sai kiểu; hãy sửa theo tài liệu API (số viết 1234.5, ngày viết 2024-12-31).",
+                $"The JSON is not valid at '{field}': missing, unknown, repeated or of the wrong type; mend it as the API documents (numbers as 1234.5, dates as 2024-12-31).")],
+        };
+    }
+
+    private static Dictionary<string, Say[]> FieldOf(Match unbound)
+    {
+        var (field, value) = (JsonNamingPolicy.CamelCase.ConvertName(unbound.Groups["name"].Value), unbound.Groups["value"].Value);
+        return new()
+        {
+            [field] = [new(
+                $"Giá trị “{value}” không đúng kiểu; hãy sửa theo tài liệu API (số viết 12, đúng/sai viết true hoặc false, ngày viết 2024-12-31).",
+                $"'{value}' is of the wrong type; mend it as the API documents (numbers as 12, yes or no as true or false, dates as 2024-12-31).")],
+        };
+    }
+
+    [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
+    private static partial Regex UnboundParameter();
+
+    private static Say Plain(BadHttpRequestException bad) => new(
+        $"Yêu cầu không đọc được ({bad.Message}); hãy kiểm tra tham số và nội dung theo tài liệu API.",
+        $"The request cannot be read ({bad.Message}); check parameters and body against the API documentation.");
+}

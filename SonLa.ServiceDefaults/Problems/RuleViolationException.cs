@@ -1,0 +1,11 @@
+namespace SonLa.ServiceDefaults.Problems;
+
+/// <summary>The domain refuses what was asked; the caller gets 409 with the rule's stable name and the sentence in their language.</summary>
+public sealed class RuleViolationException(string rule, Say sentence) : Exception($"{rule}: {sentence.En}")
+{
+    /// <summary>Stable name of the broken rule, <c>noun.broken-rule</c>.</summary>
+    public string Rule { get; } = rule;
+
+    /// <summary>What is refused and what to do instead.</summary>
+    public Say Sentence { get; } = sentence;
+}

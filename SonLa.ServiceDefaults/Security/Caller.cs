@@ -1,0 +1,36 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+
+namespace SonLa.ServiceDefaults.Security;
+
+/// <summary>The person or machine whose token came with the request.</summary>
+public sealed class Caller(IHttpContextAccessor accessor)
+{
+    private ClaimsPrincipal Principal => accessor.HttpContext?.User
+        ?? throw new InvalidOperationException("There is no caller outside a request.");
+
+    public Guid AccountId => Guid.Parse(Required("sub"));
+
+    public string DisplayName => Principal.FindFirstValue("name") ?? Required("sub");
+
+    /// <summary>Code of the organisation for which the caller acts.</summary>
+    public string OrganisationCode => Required("org");
+
+    public IEnumerable<string> Roles => Principal.FindAll("roles").Select(claim => claim.Value);
+
+    public bool Is(params ReadOnlySpan<string> roles)
+    {
+        foreach (var role in roles)
+        {
+            if (Principal.IsInRole(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private string Required(string claim) => Principal.FindFirstValue(claim)
+        ?? throw new InvalidOperationException($"The token carries no {claim}; the endpoint must require authentication.");
+}

@@ -1,0 +1,76 @@
+using MassTransit;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SonLa.ServiceDefaults.Audit;
+using SonLa.ServiceDefaults.Persistence;
+
+namespace SonLa.ServiceDefaults;
+
+/// <summary>What a service's process was started for: to serve, or for one step and then to end.</summary>
+public static class ServiceCommand
+{
+    /// <summary>True where the first argument names a step (<c>migrate</c>, <c>seed</c>, <c>extract</c> …) instead of a setting.</summary>
+    public static bool IsOneOff { get; private set; }
+
+    /// <summary>The step, or <c>serve</c>.</summary>
+    public static string Name { get; private set; } = "serve";
+
+    /// <summary>Notes the arguments; the first thing a service's Program does.</summary>
+    /// <returns>The same arguments.</returns>
+    public static string[] Read(string[] args)
+    {
+        IsOneOff = args is [var first, ..] && !first.StartsWith('-') && !first.Contains('=', StringComparison.Ordinal);
+        Name = IsOneOff ? args[0] : "serve";
+        return args;
+    }
+
+    /// <summary>Serves; with <c>migrate</c> applies migrations and declares the queues; with <c>verify-audit</c> checks the audit chain.</summary>
+    public static async Task RunService(this WebApplication app, string[] args)
+    {
+        switch (args)
+        {
+            case ["migrate", ..]:
+                await Migrate(app.Services);
+                break;
+            case ["verify-audit", ..]:
+                Environment.ExitCode = await VerifyAudit(app);
+                break;
+            default:
+                await app.RunAsync();
+                break;
+        }
+    }
+
+    /// <summary>Computes the service's audit chain again and prints what it found.</summary>
+    /// <returns>0 where it holds, 1 where a row was changed, removed or inserted.</returns>
+    private static async Task<int> VerifyAudit(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var result = await AuditVerification.Verify(
+            scope.ServiceProvider.GetRequiredService<DbContext>(),
+            app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
+            CancellationToken.None);
+        await Console.Out.WriteLineAsync(
+            $"{app.Environment.ApplicationName}: {result.Sealed} sealed, {result.Unsealed} not yet sealed: {result.Fault ?? "the chain holds"}");
+        return result.Fault is null ? 0 : 1;
+    }
+
+    /// <summary>Applies the service's migrations and declares its queues, so that no event is published before its listener's queue is bound.</summary>
+    public static async Task Migrate(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        if (scope.ServiceProvider.GetService<DbContext>() is { } db)
+        {
+            await PlatformTables.Apply(db, CancellationToken.None);
+            await db.Database.MigrateAsync();
+        }
+
+        if (IsOneOff && services.GetService<IBusControl>() is { } bus)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            await bus.StartAsync(patience.Token);
+            await bus.StopAsync(patience.Token);
+        }
+    }
+}

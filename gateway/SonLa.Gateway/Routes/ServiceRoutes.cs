@@ -1,0 +1,120 @@
+using System.Globalization;
+using Yarp.ReverseProxy.Configuration;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace SonLa.Gateway.Routes;
+
+/// <summary>Routes and clusters from the addresses in configuration (<c>services:NAME:http:0..n</c>): <c>/api/NAME/**</c> for each service that is there, the portal at <c>/**</c> last.</summary>
+internal static class ServiceRoutes
+{
+    /// <summary>Metadata of a route: the service whose tokens it takes.</summary>
+    internal const string Service = "service";
+
+    /// <summary>Metadata of a route: the rate limit it has to itself.</summary>
+    internal const string Limit = "limit";
+
+    internal const string Portal = "portal";
+
+    private const string Gateway = "gateway";
+    private const string Anonymous = "Anonymous";
+    private const int Last = 1000;
+
+    /// <summary>What anyone may ask of every service.</summary>
+    private static readonly string[] OpenPaths = ["/health/{**rest}", "/openapi/{**rest}"];
+
+    /// <summary>What must work before there is a token.</summary>
+    private static readonly string[] OpenIdentityPaths = ["/sessions/{**rest}", "/tokens/{**rest}", "/.well-known/{**rest}"];
+
+    /// <summary>Answers that last: no activity for ten seconds is their normal state.</summary>
+    private static readonly Dictionary<string, string> Streams = new() { ["notifications"] = "/stream", [Portal] = "/hop-thu/truc-tiep" };
+
+    internal static IReadOnlyList<RouteConfig> Routes(IConfiguration configuration) =>
+        [.. Addresses(configuration).SelectMany(service => service.Name == Portal ? PortalRoutes() : RoutesOf(service.Name))];
+
+    internal static IReadOnlyList<ClusterConfig> Clusters(IConfiguration configuration)
+    {
+        var patience = TimeSpan.FromSeconds(configuration.GetValue("Proxy:PatienceSeconds", 10));
+        return
+        [
+            .. Addresses(configuration).Select(service => Cluster(service.Name, service.Addresses, patience)),
+            .. Addresses(configuration).Where(service => Streams.ContainsKey(service.Name)).Select(service => Cluster(StreamsOf(service.Name), service.Addresses, TimeSpan.FromMinutes(10))),
+        ];
+    }
+
+    private static IEnumerable<(string Name, string[] Addresses)> Addresses(IConfiguration configuration) =>
+        from service in configuration.GetSection("services").GetChildren()
+        let name = service.Key.ToLowerInvariant()
+        let addresses = service.GetSection("http").GetChildren()
+            .OrderBy(address => int.Parse(address.Key, CultureInfo.InvariantCulture))
+            .Select(address => address.Value)
+            .OfType<string>()
+            .ToArray()
+        where name != Gateway && addresses.Length > 0
+        select (name, addresses);
+
+    private static IEnumerable<RouteConfig> RoutesOf(string service)
+    {
+        yield return Route(service, "/{**rest}");
+        foreach (var path in service == "identity" ? [.. OpenPaths, .. OpenIdentityPaths] : OpenPaths)
+        {
+            yield return Route(service, path) with { AuthorizationPolicy = Anonymous };
+        }
+
+        if (service == "identity")
+        {
+            yield return Route(service, "/sessions") with
+            {
+                AuthorizationPolicy = Anonymous,
+                Match = new() { Path = "/api/identity/sessions", Methods = [HttpMethods.Post] },
+                Metadata = new Dictionary<string, string> { [Service] = service, [Limit] = nameof(Limits.RateLimitOptions.SignIn) },
+            };
+        }
+
+        if (Streams.TryGetValue(service, out var stream))
+        {
+            yield return Route(service, stream) with { ClusterId = StreamsOf(service) };
+        }
+    }
+
+    private static IEnumerable<RouteConfig> PortalRoutes() =>
+    [
+        new() { RouteId = Portal, ClusterId = Portal, AuthorizationPolicy = Anonymous, Order = Last, Match = new() { Path = "/{**rest}" } },
+        new() { RouteId = StreamsOf(Portal), ClusterId = StreamsOf(Portal), AuthorizationPolicy = Anonymous, Order = Last - 1, Match = new() { Path = Streams[Portal] } },
+    ];
+
+    private static RouteConfig Route(string service, string path) => new()
+    {
+        RouteId = $"{service} {path}",
+        ClusterId = service,
+        Match = new() { Path = $"/api/{service}{path}" },
+        Metadata = new Dictionary<string, string> { [Service] = service },
+        Transforms = [new Dictionary<string, string> { ["PathRemovePrefix"] = $"/api/{service}" }],
+    };
+
+    private static ClusterConfig Cluster(string id, string[] addresses, TimeSpan patience) => new()
+    {
+        ClusterId = id,
+        LoadBalancingPolicy = "PowerOfTwoChoices",
+        Destinations = addresses.Index().ToDictionary(
+            address => address.Index.ToString(CultureInfo.InvariantCulture),
+            address => new DestinationConfig { Address = address.Item }),
+        HttpRequest = new ForwarderRequestConfig { ActivityTimeout = patience },
+        HealthCheck = new()
+        {
+            // When every replica calls itself unready (the broker is away, say) a try is better than a refusal.
+            AvailableDestinationsPolicy = "HealthyOrPanic",
+            Active = new()
+            {
+                Enabled = true,
+                Interval = TimeSpan.FromSeconds(2),
+                Timeout = TimeSpan.FromSeconds(3),
+                Policy = "ConsecutiveFailures",
+                Path = "/health/ready",
+            },
+            Passive = new() { Enabled = true, Policy = SkipUnreachableReplica.PolicyName, ReactivationPeriod = TimeSpan.FromSeconds(5) },
+        },
+        Metadata = new Dictionary<string, string> { ["ConsecutiveFailuresHealthPolicy.Threshold"] = "1" },
+    };
+
+    private static string StreamsOf(string service) => $"{service}.streams";
+}

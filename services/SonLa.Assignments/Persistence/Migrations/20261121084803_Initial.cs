@@ -1,0 +1,237 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SonLa.Assignments.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "organisation_classes",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    aliases = table.Column<string[]>(type: "text[]", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation_classes", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    organisation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    head_title = table.Column<string>(type: "text", nullable: false),
+                    aliases = table.Column<string[]>(type: "text[]", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plans",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plans", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measures",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measures", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_measures_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_versions",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    reasons = table.Column<string>(type: "jsonb", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    parties = table.Column<string>(type: "jsonb", nullable: true),
+                    document_issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    document_issuer = table.Column<string>(type: "text", nullable: false),
+                    document_legal_bases = table.Column<string[]>(type: "text[]", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    document_recipients = table.Column<string[]>(type: "text[]", nullable: false),
+                    document_signer = table.Column<string>(type: "text", nullable: true),
+                    document_title = table.Column<string>(type: "text", nullable: false),
+                    document_type = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_versions", x => new { x.plan_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_plan_versions_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assignments",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    accountable_office = table.Column<string>(type: "text", nullable: false),
+                    collective = table.Column<bool>(type: "boolean", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    acknowledged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    acknowledged_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    revoked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    revocation_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assignments", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assignments_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_assignments_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "breakdowns",
+                columns: table => new
+                {
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    months = table.Column<decimal?[]>(type: "numeric[]", nullable: false),
+                    quarters = table.Column<decimal?[]>(type: "numeric[]", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_breakdowns", x => x.measure_id);
+                    table.ForeignKey(
+                        name: "fk_breakdowns_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_measure_id_organisation_code",
+                table: "assignments",
+                columns: new[] { "measure_id", "organisation_code" },
+                unique: true,
+                filter: "revoked_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_organisation_code_id",
+                table: "assignments",
+                columns: new[] { "organisation_code", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assignments_plan_id",
+                table: "assignments",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measures_plan_id_code",
+                table: "measures",
+                columns: new[] { "plan_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_organisations_code",
+                table: "organisations",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plans_province_plan_year",
+                table: "plans",
+                columns: new[] { "province", "plan_year" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "assignments");
+
+            migrationBuilder.DropTable(
+                name: "breakdowns");
+
+            migrationBuilder.DropTable(
+                name: "organisation_classes");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "measures");
+
+            migrationBuilder.DropTable(
+                name: "plans");
+        }
+    }
+}

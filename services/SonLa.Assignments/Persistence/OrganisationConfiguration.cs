@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SonLa.Assignments.Organisations;
+using SonLa.ServiceDefaults.Audit;
+
+namespace SonLa.Assignments.Persistence;
+
+/// <summary>The copy of the organisation tree.</summary>
+internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organisation>
+{
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.ToTable("organisations");
+        builder.NotAudited();
+        builder.HasKey(organisation => organisation.OrganisationId);
+        builder.Property(organisation => organisation.OrganisationId).ValueGeneratedNever();
+        builder.HasIndex(organisation => organisation.Code).IsUnique();
+        builder.Ignore(organisation => organisation.Names);
+    }
+}

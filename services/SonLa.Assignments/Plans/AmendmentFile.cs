@@ -1,0 +1,18 @@
+namespace SonLa.Assignments.Plans;
+
+/// <summary>What a later document changes in an issued plan.</summary>
+internal sealed record AmendmentFile
+{
+    /// <summary>True for a made-up document.</summary>
+    public bool Sample { get; init; }
+
+    public required SteeringDocument Document { get; init; }
+
+    /// <summary>First day on which the changes hold; names are read on it.</summary>
+    public required DateOnly EffectiveOn { get; init; }
+
+    public required IReadOnlyList<MeasureChange> Changes { get; init; }
+
+    /// <summary>Codes of the open conflicts that the document settles; null where it settles none.</summary>
+    public IReadOnlyList<string>? SettledConflicts { get; init; }
+}

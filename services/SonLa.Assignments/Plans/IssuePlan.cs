@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using SonLa.Assignments.Organisations;
+using SonLa.Assignments.Persistence;
+using SonLa.ServiceDefaults.Audit;
+using SonLa.ServiceDefaults.Http;
+using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Security;
+using SonLa.ServiceDefaults.Time;
+
+namespace SonLa.Assignments.Plans;
+
+/// <summary>Puts a plan in force on the chairman's signature: every lead, and every member of a collective, gets an assignment; a second time changes nothing.</summary>
+internal static class IssuePlan
+{
+    /// <param name="PlanId">The plan.</param>
+    /// <param name="Version">In force.</param>
+    /// <param name="State"><c>issued</c>.</param>
+    /// <param name="IssuedAt">Business instant of the first time.</param>
+    /// <param name="Assignments">In force.</param>
+    public sealed record Response(Guid PlanId, int Version, string State, DateTimeOffset? IssuedAt, int Assignments);
+
+    internal static void Map(IEndpointRouteBuilder plans) => plans
+        .MapPost("/{planId:guid}/issue", Handle)
+        .RequirePermission(Permissions.IssuePlans)
+        .WithName(nameof(IssuePlan))
+        .WithSummary("Issue a plan and its assignments")
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict);
+
+    private static async Task<Results<Ok<Response>, NotFound>> Handle(
+        Guid planId,
+        HttpContext context,
+        AssignmentsDbContext db,
+        IEvents events,
+        BusinessClock clock,
+        AuditScope audit)
+    {
+        var cancellationToken = context.RequestAborted;
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.LockPlan(planId, cancellationToken) is not { } plan)
+        {
+            return TypedResults.NotFound();
+        }
+
+        if (context.Request.Headers.IfMatch.Count > 0)
+        {
+            Versioned.Require(context, plan.Version);
+        }
+
+        audit.Document = plan.DocumentNumber;
+        var now = clock.GetUtcNow();
+        var assignments = plan.Issue(await OrganisationCopy.Read(db, cancellationToken), now);
+        if (assignments.Count > 0)
+        {
+            db.Assignments.AddRange(assignments);
+            events.Publish(PlanAnnouncement.Issued(plan, now));
+            foreach (var assignment in assignments)
+            {
+                events.Publish(PlanAnnouncement.Issued(plan, assignment));
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        var inForce = await db.Assignments.CountAsync(assignment => assignment.PlanId == planId && assignment.RevokedAt == null, cancellationToken);
+        Versioned.Stamp(context, plan.Version);
+        return TypedResults.Ok(new Response(plan.Id, plan.Version, plan.State, plan.IssuedAt, inForce));
+    }
+}

@@ -1,0 +1,35 @@
+using SonLa.Assignments;
+using SonLa.Assignments.Assignments;
+using SonLa.Assignments.Breakdowns;
+using SonLa.Assignments.Organisations;
+using SonLa.Assignments.Persistence;
+using SonLa.Assignments.Plans;
+using SonLa.Contracts.Assignments;
+using SonLa.ServiceDefaults;
+using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Persistence;
+using SonLa.ServiceDefaults.Security;
+
+var builder = WebApplication.CreateBuilder(ServiceCommand.Read(args));
+builder.AddServiceDefaults("assignments");
+builder.AddDatabase<AssignmentsDbContext>("assignmentsdb");
+builder.AddMessaging<AssignmentsDbContext>(
+    "assignments",
+    typeof(PlanIssued).Assembly,
+    bus =>
+    {
+        bus.AddConsumer<CopyOrganisationOnOrganisationChanged>();
+        bus.AddConsumer<CopyClassOnOrganisationClassDefined>();
+    },
+    typeof(AssignmentAcknowledged));
+builder.Services.AddPermissions(Permissions.Fill);
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapPlanEndpoints();
+app.MapAssignmentEndpoints();
+app.MapBreakdownEndpoints();
+await app.RunService(args);
+
+/// <summary>Named so that tests can start the service.</summary>
+public partial class Program;

@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.Organisations;
+using SonLa.Budget.Projects;
+using SonLa.ServiceDefaults.Persistence;
+
+namespace SonLa.Budget.Persistence;
+
+/// <summary>The Budget service's database.</summary>
+internal sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options) : DbContext(options)
+{
+    public DbSet<InvestmentProject> Projects => Set<InvestmentProject>();
+
+    public DbSet<FundingSource> Sources => Set<FundingSource>();
+
+    public DbSet<KnownOrganisation> Organisations => Set<KnownOrganisation>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyPlatformTables();
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BudgetDbContext).Assembly);
+        modelBuilder.UseSnakeCase();
+    }
+}

@@ -1,0 +1,26 @@
+using SonLa.Budget;
+using SonLa.Budget.Organisations;
+using SonLa.Budget.Persistence;
+using SonLa.Budget.Projects;
+using SonLa.Budget.Rounds;
+using SonLa.Contracts.Budget;
+using SonLa.ServiceDefaults;
+using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Persistence;
+using SonLa.ServiceDefaults.Security;
+
+var builder = WebApplication.CreateBuilder(ServiceCommand.Read(args));
+builder.AddServiceDefaults("budget");
+builder.AddDatabase<BudgetDbContext>("budgetdb");
+builder.AddMessaging<BudgetDbContext>(
+    "budget",
+    typeof(DisbursementPosted).Assembly,
+    bus => bus.AddConsumer<KeepOrganisationOnOrganisationChanged>());
+builder.Services.AddPermissions(Permissions.Fill);
+builder.Services.AddSingleton(ReviewRoundCalendar.Load(builder.Environment.ContentRootPath));
+
+var app = builder.Build();
+app.UseServiceDefaults();
+app.MapProjectEndpoints();
+app.MapReviewRoundEndpoints();
+await app.RunService(args);

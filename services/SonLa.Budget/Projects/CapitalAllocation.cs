@@ -1,0 +1,23 @@
+namespace SonLa.Budget.Projects;
+
+/// <summary>One entry of a project's capital plan (kế hoạch vốn): assigned, or adjusted by a later document; entries are appended, never changed.</summary>
+internal sealed class CapitalAllocation
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required string SourceCode { get; init; }
+
+    public required int Year { get; init; }
+
+    /// <summary>Whole đồng; negative where an adjustment takes capital back.</summary>
+    public required decimal AmountInDong { get; init; }
+
+    /// <summary>First day on which the entry is in force.</summary>
+    public required DateOnly EffectiveOn { get; init; }
+
+    public required string DocumentNumber { get; init; }
+
+    public required DateTimeOffset EnteredAt { get; init; }
+
+    public required Guid EnteredBy { get; init; }
+}

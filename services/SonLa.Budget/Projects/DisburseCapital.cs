@@ -1,0 +1,63 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.Persistence;
+using SonLa.ServiceDefaults.Http;
+using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Problems;
+using SonLa.ServiceDefaults.Security;
+using SonLa.ServiceDefaults.Time;
+
+namespace SonLa.Budget.Projects;
+
+/// <summary>Posts a payment of the treasury against a project's capital.</summary>
+internal static class DisburseCapital
+{
+    /// <param name="SourceCode">Funding source that is drawn on.</param>
+    /// <param name="Year">Year of the capital plan.</param>
+    /// <param name="AmountInDong">Whole đồng, above 0.</param>
+    /// <param name="DisbursedOn">Day of the payment, not after today.</param>
+    /// <param name="Reference">The treasury's document.</param>
+    public sealed record Request(string SourceCode, int Year, decimal AmountInDong, DateOnly DisbursedOn, string Reference);
+
+    public sealed record Response(Guid DisbursementId, decimal DisbursedToDateInDong, int Version);
+
+    internal static void Map(IEndpointRouteBuilder projects) => projects
+        .MapPost("/{projectId:guid}/disbursements", Handle)
+        .WithName(nameof(DisburseCapital))
+        .WithSummary("Post a disbursement")
+        .RequirePermission(Permissions.PostDisbursements)
+        .WithIdempotency();
+
+    private static async Task<Results<Created<Response>, NotFound>> Handle(
+        Guid projectId, Request request, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+    {
+        var input = new InputCheck()
+            .Require(request.AmountInDong > 0, "amountInDong", "Số tiền phải lớn hơn 0; để giảm, hãy đảo bút toán cũ.", "The amount must be above 0; to take back, reverse the earlier entry.")
+            .Require(request.DisbursedOn <= clock.Today, "disbursedOn", "Ngày giải ngân không được sau hôm nay.", "The payment may not be dated after today.")
+            .RequireText(request.Reference, "reference", 200);
+        CapitalInput.Amount(input, request.AmountInDong, "amountInDong");
+        CapitalInput.Year(input, request.Year, "year");
+        CapitalInput.Source(input, request.SourceCode, "sourceCode", await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken));
+        input.ThrowIfAny();
+        if (await db.LockProject(projectId, cancellationToken) is not { } project)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var entry = project.Disburse(new()
+        {
+            SourceCode = request.SourceCode,
+            Year = request.Year,
+            AmountInDong = request.AmountInDong,
+            DisbursedOn = request.DisbursedOn,
+            Reference = request.Reference,
+            PostedAt = clock.GetUtcNow(),
+            PostedBy = caller.AccountId,
+        });
+        events.Publish(Posted.From(project, entry));
+        await db.SaveChangesAsync(cancellationToken);
+        return TypedResults.Created(
+            $"/projects/{projectId}",
+            new Response(entry.Id, project.DisbursedBy(entry.Year, DateOnly.MaxValue), project.Version));
+    }
+}

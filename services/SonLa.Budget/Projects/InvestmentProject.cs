@@ -1,0 +1,115 @@
+using SonLa.ServiceDefaults.Problems;
+
+namespace SonLa.Budget.Projects;
+
+/// <summary>A public-investment project with its capital plan and its disbursements, per funding source and year.</summary>
+internal sealed class InvestmentProject
+{
+    private readonly List<CapitalAllocation> _capital = [];
+    private readonly List<Disbursement> _disbursements = [];
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary>The organisation that answers for the project (chủ đầu tư).</summary>
+    public required string OwnerCode { get; init; }
+
+    /// <summary>Year in which the project began.</summary>
+    public required int BeganInYear { get; init; }
+
+    public string? Programme { get; init; }
+
+    public int Version { get; private set; } = 1;
+
+    public IReadOnlyList<CapitalAllocation> Capital => _capital;
+
+    public IReadOnlyList<Disbursement> Disbursements => _disbursements;
+
+    /// <summary>Dự án chuyển tiếp: begun in an earlier year. Not to be confused with carried-over capital (vốn kéo dài).</summary>
+    public bool IsCarriedOverInto(int year) => BeganInYear < year;
+
+    /// <summary>The capital plan of a year in force at the end of a day, in đồng, adjustments included.</summary>
+    public decimal CapitalInForce(int year, DateOnly day, string? sourceCode = null) => _capital
+        .Where(entry => entry.Year == year && entry.EffectiveOn <= day && (sourceCode is null || entry.SourceCode == sourceCode))
+        .Sum(entry => entry.AmountInDong);
+
+    /// <summary>Disbursed of a year's capital up to the end of a day, in đồng, reversals deducted.</summary>
+    public decimal DisbursedBy(int year, DateOnly day, string? sourceCode = null) => _disbursements
+        .Where(entry => entry.Year == year && entry.DisbursedOn <= day && (sourceCode is null || entry.SourceCode == sourceCode))
+        .Sum(entry => entry.AmountInDong);
+
+    /// <summary>Adds capital to the year's plan, or takes some back; never below what is disbursed.</summary>
+    public CapitalAllocation Allocate(CapitalAllocation entry)
+    {
+        var remaining = CapitalInForce(entry.Year, DateOnly.MaxValue, entry.SourceCode) + entry.AmountInDong;
+        if (remaining < DisbursedBy(entry.Year, DateOnly.MaxValue, entry.SourceCode))
+        {
+            throw new RuleViolationException("capital.below-disbursed", new(
+                "Kế hoạch vốn không được thấp hơn số đã giải ngân của nguồn vốn này; hãy giảm số thu hồi.",
+                "The capital plan may not fall below what is disbursed from this source; take less back."));
+        }
+
+        _capital.Add(entry);
+        Version++;
+        return entry;
+    }
+
+    /// <summary>Records a payment; never more than the source's capital in force on its day.</summary>
+    public Disbursement Disburse(Disbursement entry)
+    {
+        var available = CapitalInForce(entry.Year, entry.DisbursedOn, entry.SourceCode) - DisbursedBy(entry.Year, DateOnly.MaxValue, entry.SourceCode);
+        if (entry.AmountInDong > available)
+        {
+            throw new RuleViolationException("disbursement.exceeds-capital", new(
+                $"Nguồn vốn {entry.SourceCode} năm {entry.Year} chỉ còn {available:0} đồng chưa giải ngân; hãy kiểm tra lại số tiền hoặc kế hoạch vốn.",
+                $"Source {entry.SourceCode} of {entry.Year} has only {available:0} đồng left to disburse; check the amount or the capital plan."));
+        }
+
+        _disbursements.Add(entry);
+        Version++;
+        return entry;
+    }
+
+    /// <summary>Takes a disbursement back by an entry of its own, once.</summary>
+    public Disbursement Reverse(Disbursement original, DateOnly on, string reason, DateTimeOffset postedAt, Guid postedBy)
+    {
+        if (original.ReversesDisbursementId is not null)
+        {
+            throw new RuleViolationException("disbursement.is-reversal", new(
+                "Bút toán đảo không thể bị đảo lần nữa; hãy ghi một bút toán giải ngân mới.",
+                "A reversal cannot be reversed; post a new disbursement."));
+        }
+
+        if (_disbursements.Any(entry => entry.ReversesDisbursementId == original.Id))
+        {
+            throw new RuleViolationException("disbursement.already-reversed", new(
+                "Bút toán này đã được đảo; không cần làm gì thêm.",
+                "This disbursement is reversed already; nothing is left to do."));
+        }
+
+        if (on < original.DisbursedOn)
+        {
+            throw new InvalidInputException("reversedOn", new(
+                "Ngày đảo không được trước ngày giải ngân.",
+                "The reversal may not be dated before the disbursement."));
+        }
+
+        var reversal = new Disbursement
+        {
+            ReversesDisbursementId = original.Id,
+            SourceCode = original.SourceCode,
+            Year = original.Year,
+            AmountInDong = -original.AmountInDong,
+            DisbursedOn = on,
+            Reference = reason,
+            PostedAt = postedAt,
+            PostedBy = postedBy,
+        };
+        _disbursements.Add(reversal);
+        Version++;
+        return reversal;
+    }
+}

@@ -1,0 +1,17 @@
+using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.Persistence;
+
+namespace SonLa.Budget.Projects;
+
+/// <summary>Loads a project for an entry in its ledger; whoever comes at the same time waits for the first to commit.</summary>
+internal static class ProjectLedger
+{
+    internal static async Task<InvestmentProject?> LockProject(this BudgetDbContext db, Guid projectId, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from investment_projects where id = {projectId} for update", cancellationToken);
+        return await db.Projects
+            .Include(project => project.Capital)
+            .Include(project => project.Disbursements)
+            .SingleOrDefaultAsync(project => project.Id == projectId, cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using SonLa.ServiceDefaults.Http;
+
+namespace SonLa.Budget.Rounds;
+
+/// <summary>The review rounds of each plan year, as data.</summary>
+internal sealed class ReviewRoundCalendar(IReadOnlyDictionary<int, ReviewRoundCalendar.PlanYear> years)
+{
+    /// <param name="Year">Plan year.</param>
+    /// <param name="Rounds">Rounds with a cut-off, by number.</param>
+    /// <param name="AdHocUntil">Last day for adjustments when necessary; null where the decision sets no end.</param>
+    internal sealed record PlanYear(int Year, IReadOnlyList<ReviewRound> Rounds, DateOnly? AdHocUntil);
+
+    public PlanYear? Find(int year) => years.GetValueOrDefault(year);
+
+    /// <summary>Reads every file of the folder; one that does not hold together stops the start.</summary>
+    public static ReviewRoundCalendar Load(string contentRoot)
+    {
+        var options = new JsonSerializerOptions();
+        StrictJson.Apply(options);
+        var years = Directory.EnumerateFiles(Path.Combine(contentRoot, "Rounds", "Data"), "*.json")
+            .Select(file => Read(file, options))
+            .ToDictionary(year => year.Year);
+        return new(years);
+    }
+
+    private static PlanYear Read(string file, JsonSerializerOptions options)
+    {
+        var year = JsonSerializer.Deserialize<PlanYear>(File.ReadAllText(file), options)
+            ?? throw new InvalidDataException($"{file} is empty.");
+        if (year.Rounds.Select(round => round.Number).Distinct().Count() != year.Rounds.Count
+            || year.Rounds.Any(round => round.Filter is not ("carried-over" or "all") || round.ThresholdPercent is <= 0 or > 100))
+        {
+            throw new InvalidDataException($"{file}: round numbers must differ, filters be carried-over or all, thresholds lie in (0, 100].");
+        }
+
+        return year;
+    }
+}

@@ -1,0 +1,26 @@
+namespace SonLa.Contracts.Assignments;
+
+/// <summary>Published by Assignments when a later document changes an issued plan; carries the whole plan as amended.</summary>
+public sealed record PlanAmended
+{
+    public required Guid PlanId { get; init; }
+
+    public required string Province { get; init; }
+
+    public required int PlanYear { get; init; }
+
+    public required string DocumentNumber { get; init; }
+
+    public required string AmendingDocument { get; init; }
+
+    /// <summary>Day from which the amendment holds, Asia/Ho_Chi_Minh.</summary>
+    public required DateOnly EffectiveOn { get; init; }
+
+    public required IReadOnlyList<PlannedMeasure> Measures { get; init; }
+
+    /// <summary>Business instant.</summary>
+    public required DateTimeOffset AmendedAt { get; init; }
+
+    /// <summary>Version of the plan, from 1.</summary>
+    public required int Version { get; init; }
+}

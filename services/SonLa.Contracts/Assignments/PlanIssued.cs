@@ -1,0 +1,21 @@
+namespace SonLa.Contracts.Assignments;
+
+/// <summary>Published by Assignments when a year's plan is issued: every indicator and measure of the year.</summary>
+public sealed record PlanIssued
+{
+    public required Guid PlanId { get; init; }
+
+    public required string Province { get; init; }
+
+    public required int PlanYear { get; init; }
+
+    public required string DocumentNumber { get; init; }
+
+    public required IReadOnlyList<PlannedMeasure> Measures { get; init; }
+
+    /// <summary>Business instant.</summary>
+    public required DateTimeOffset IssuedAt { get; init; }
+
+    /// <summary>Version of the plan, from 1.</summary>
+    public required int Version { get; init; }
+}

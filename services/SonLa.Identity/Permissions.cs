@@ -1,0 +1,9 @@
+namespace SonLa.Identity;
+
+/// <summary>What may be done in Identity beyond reading the tree and signing in.</summary>
+internal static class Permissions
+{
+    public const string AdministerOrganisations = "administer-organisations";
+    public const string AdministerAccounts = "administer-accounts";
+    public const string SetClock = "set-clock";
+}

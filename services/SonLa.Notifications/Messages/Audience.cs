@@ -1,0 +1,26 @@
+using SonLa.Notifications.Accounts;
+using SonLa.ServiceDefaults.Security;
+
+namespace SonLa.Notifications.Messages;
+
+/// <summary>Whom a notice concerns: holders of some roles, of one organisation or of the whole province.</summary>
+/// <param name="OrganisationCode">Null for the whole province.</param>
+/// <param name="Holding">At least one of these.</param>
+internal sealed record Audience(string? OrganisationCode, IReadOnlyList<string> Holding)
+{
+    private static readonly string[] Answerable = [Roles.OrganisationHead, Roles.Specialist, Roles.District];
+
+    public static readonly Audience Planning = new(null, [Roles.Planning]);
+
+    public static readonly Audience UbndOffice = new(null, [Roles.UbndOffice]);
+
+    public static readonly Audience Chairman = new(null, [Roles.Chairman]);
+
+    /// <summary>The head and the specialists of one organisation; the chair where it is a district.</summary>
+    public static Audience PeopleOf(string organisationCode) => new(organisationCode, Answerable);
+
+    public bool Includes(Account account) =>
+        account.Active
+        && (OrganisationCode is null || OrganisationCode == account.OrganisationCode)
+        && account.Roles.Any(Holding.Contains);
+}

@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using SonLa.Notifications.Messages.Contents;
+using SonLa.Notifications.Organisations;
+using SonLa.ServiceDefaults.Problems;
+
+namespace SonLa.Notifications.Messages;
+
+/// <summary>The facts of one kind of notice and the sentences made of them when somebody reads it.</summary>
+[JsonDerivedType(typeof(PlanIssuedContent), PlanIssuedContent.Name)]
+[JsonDerivedType(typeof(PlanAmendedContent), PlanAmendedContent.Name)]
+[JsonDerivedType(typeof(AssignmentIssuedContent), AssignmentIssuedContent.Name)]
+[JsonDerivedType(typeof(AssignmentRevokedContent), AssignmentRevokedContent.Name)]
+[JsonDerivedType(typeof(ReportDueSoonContent), ReportDueSoonContent.Name)]
+[JsonDerivedType(typeof(ReportOverdueContent), ReportOverdueContent.Name)]
+[JsonDerivedType(typeof(ReportSubmittedContent), ReportSubmittedContent.Name)]
+[JsonDerivedType(typeof(ReportReturnedContent), ReportReturnedContent.Name)]
+[JsonDerivedType(typeof(ReportAcceptedContent), ReportAcceptedContent.Name)]
+[JsonDerivedType(typeof(ObstacleRaisedContent), ObstacleRaisedContent.Name)]
+[JsonDerivedType(typeof(PeriodClosedContent), PeriodClosedContent.Name)]
+internal abstract record Content
+{
+    // PostgreSQL's jsonb keeps its own order of members, so the type is not always the first.
+    private static readonly JsonSerializerOptions Json = new() { AllowOutOfOrderMetadataProperties = true, IgnoreReadOnlyProperties = true };
+
+    /// <summary>Stable name of the kind: <c>report-overdue</c>.</summary>
+    public abstract string Kind { get; }
+
+    public abstract Say Title(OrganisationNames names);
+
+    public abstract Say Body(OrganisationNames names);
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    public static Content Read(string json) => JsonSerializer.Deserialize<Content>(json, Json)
+        ?? throw new JsonException("A notice without content.");
+}

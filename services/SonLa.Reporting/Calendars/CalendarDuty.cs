@@ -1,0 +1,25 @@
+namespace SonLa.Reporting.Calendars;
+
+/// <summary>What the calendar asks of everybody in a regime's audience for one period.</summary>
+/// <param name="Regime">The rule.</param>
+/// <param name="PeriodKind">One of <see cref="PeriodKinds.All"/>.</param>
+/// <param name="Period">Code of the period.</param>
+/// <param name="PeriodEndsOn">Obligations that end together can share one report.</param>
+/// <param name="OpensAt">First instant of the period's data window.</param>
+/// <param name="DueAt">Last acceptable instant.</param>
+internal sealed record CalendarDuty(
+    Regime Regime,
+    string PeriodKind,
+    string Period,
+    DateOnly PeriodEndsOn,
+    DateTimeOffset OpensAt,
+    DateTimeOffset DueAt)
+{
+    public string Title => Regime.Title.Replace(
+        "{period}",
+        ReportingPeriod.Find(Period)?.VietnameseName ?? Period,
+        StringComparison.Ordinal);
+}
+
+/// <summary>The days whose data a period's report holds, both included.</summary>
+internal sealed record DataWindow(DateOnly From, DateOnly To);

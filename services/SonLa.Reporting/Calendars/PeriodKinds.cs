@@ -1,0 +1,18 @@
+namespace SonLa.Reporting.Calendars;
+
+/// <summary>The lengths of time a report can be owed for.</summary>
+internal static class PeriodKinds
+{
+    public const string Month = "month";
+    public const string Quarter = "quarter";
+    public const string Half = "half";
+    public const string NineMonths = "nine-months";
+    public const string Year = "year";
+
+    /// <summary>A report owed one time, for no period of the year.</summary>
+    public const string Once = "once";
+
+    public static readonly IReadOnlyList<string> OfTheYear = [Month, Quarter, Half, NineMonths, Year];
+
+    public static readonly IReadOnlyList<string> All = [.. OfTheYear, Once];
+}

@@ -1,0 +1,53 @@
+namespace SonLa.Reporting.Calendars;
+
+/// <summary>Who owes which report when in one province's plan year, as its file says.</summary>
+internal sealed record ReportingCalendar
+{
+    public required string Province { get; init; }
+
+    public required int PlanYear { get; init; }
+
+    public required CutOffRule CutOff { get; init; }
+
+    public required WeekendRule Weekend { get; init; }
+
+    public required IReadOnlyList<Holiday> Holidays { get; init; }
+
+    public required IReadOnlyList<Regime> Regimes { get; init; }
+
+    /// <summary>The regime of a code that an obligation carries.</summary>
+    public Regime Regime(string code) => Regimes.SingleOrDefault(regime => regime.Code == code)
+        ?? throw new InvalidOperationException($"The calendar {Province} {PlanYear} has no regime {code}, yet an obligation names it.");
+}
+
+/// <summary>The last day whose data belong to a month.</summary>
+internal sealed record CutOffRule
+{
+    public required int Day { get; init; }
+
+    public required string Source { get; init; }
+
+    public required string Note { get; init; }
+}
+
+/// <summary>Where the last acceptable day goes when nobody works on it.</summary>
+internal sealed record WeekendRule
+{
+    public const string Keep = "keep";
+    public const string Before = "before";
+    public const string After = "after";
+
+    public required string Policy { get; init; }
+
+    public required bool Assumption { get; init; }
+
+    public required string Note { get; init; }
+}
+
+/// <summary>A day on which the administration rests.</summary>
+internal sealed record Holiday
+{
+    public required DateOnly Day { get; init; }
+
+    public required string Name { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace SonLa.Reporting.Calendars;
+
+/// <summary>A step of the ladder that an unreported obligation climbs: reminders before, escalation after it is due.</summary>
+/// <param name="Name"><c>due-soon-5</c>, <c>overdue-0</c>.</param>
+/// <param name="Days">Before or after the due instant.</param>
+/// <param name="AfterDue">False for a reminder.</param>
+internal sealed record Rung(string Name, int Days, bool AfterDue)
+{
+    /// <summary>The instant from which the rung is due: an obligation is overdue from the first millisecond after its last acceptable one.</summary>
+    public DateTimeOffset At(DateTimeOffset dueAt) => AfterDue ? dueAt.AddMilliseconds(1).AddDays(Days) : dueAt.AddDays(-Days);
+
+    /// <summary>A regime's rungs, lowest first.</summary>
+    public static IReadOnlyList<Rung> Of(Regime regime) =>
+    [
+        .. regime.RemindDaysBefore.OrderDescending().Select(days => new Rung($"due-soon-{days}", days, false)),
+        .. regime.EscalateDaysAfter.Select((days, step) => new Rung($"overdue-{step}", days, true)),
+    ];
+}

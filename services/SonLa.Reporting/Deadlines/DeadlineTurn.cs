@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+using SonLa.Contracts.Reporting;
+using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Persistence;
+using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Time;
+
+namespace SonLa.Reporting.Deadlines;
+
+/// <summary>Claims the obligations whose next rung is due, records the rung and publishes its event in one transaction; replicas pass over each other's rows.</summary>
+internal sealed class DeadlineTurn(ReportingDbContext db, IEvents events, BusinessClock clock, CalendarShelf calendars)
+{
+    internal const int BatchSize = 200;
+
+    /// <summary>How many obligations were taken; a full batch means that there may be more.</summary>
+    public async Task<int> Take(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var claimed = await db.Obligations
+            .FromSql($"select * from obligations where next_rung_at <= {now} and withdrawn_at is null order by next_rung_at limit {BatchSize} for update skip locked")
+            .ToListAsync(cancellationToken);
+        foreach (var obligation in claimed)
+        {
+            var ladder = Rung.Of(calendars.Of(obligation.Province, obligation.PlanYear).Regime(obligation.Regime));
+            foreach (var rung in obligation.Climb(ladder, now))
+            {
+                db.Add(Record(obligation, rung, now));
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return claimed.Count;
+    }
+
+    private ObligationSignal Record(Obligation obligation, Rung rung, DateTimeOffset now)
+    {
+        var pointless = !rung.AfterDue && obligation.DueAt < now;
+        return new()
+        {
+            ObligationId = obligation.ObligationId,
+            Rung = rung.Name,
+            DueAt = rung.At(obligation.DueAt),
+            RecordedAt = now,
+            Outcome = pointless ? ObligationSignal.Skipped : ObligationSignal.Published,
+            EventMessageId = pointless ? null : rung.AfterDue ? Escalate(obligation, rung, now) : Remind(obligation, rung, now),
+        };
+    }
+
+    private Guid Remind(Obligation obligation, Rung rung, DateTimeOffset now) => events.Publish(new ReportDueSoon
+    {
+        ObligationId = obligation.ObligationId,
+        OrganisationCode = obligation.OrganisationCode,
+        Regime = obligation.Regime,
+        PeriodKind = obligation.PeriodKind,
+        Period = obligation.Period,
+        DueAt = obligation.DueAt,
+        Title = obligation.Title,
+        DaysBefore = rung.Days,
+        Rung = rung.Name,
+        At = now,
+        Version = obligation.NextVersion(),
+    });
+
+    private Guid Escalate(Obligation obligation, Rung rung, DateTimeOffset now) => events.Publish(new ReportOverdue
+    {
+        ObligationId = obligation.ObligationId,
+        OrganisationCode = obligation.OrganisationCode,
+        Regime = obligation.Regime,
+        PeriodKind = obligation.PeriodKind,
+        Period = obligation.Period,
+        DueAt = obligation.DueAt,
+        Title = obligation.Title,
+        DaysAfter = rung.Days,
+        Rung = rung.Name,
+        At = now,
+        Version = obligation.NextVersion(),
+    });
+}

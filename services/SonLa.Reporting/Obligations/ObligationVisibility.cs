@@ -1,0 +1,21 @@
+using SonLa.ServiceDefaults.Security;
+
+namespace SonLa.Reporting.Obligations;
+
+/// <summary>Who may see which obligations: one's own organisation's; those who direct and follow up see all.</summary>
+internal static class ObligationVisibility
+{
+    public static bool SeesAll(this Caller caller) => caller.Is(Roles.Planning, Roles.UbndOffice, Roles.Chairman);
+
+    public static IQueryable<Obligation> VisibleTo(this IQueryable<Obligation> obligations, Caller caller)
+    {
+        var owed = obligations.Where(obligation => obligation.WithdrawnAt == null);
+        if (caller.SeesAll())
+        {
+            return owed;
+        }
+
+        var own = caller.OrganisationCode;
+        return owed.Where(obligation => obligation.OrganisationCode == own);
+    }
+}

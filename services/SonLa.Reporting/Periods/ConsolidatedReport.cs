@@ -1,0 +1,111 @@
+namespace SonLa.Reporting.Periods;
+
+/// <summary>A period as the planning department sees it: who has reported, how the indicators stand, what stands in the way. Holds no time but the closing instant.</summary>
+public sealed record ConsolidatedReport
+{
+    public required int Format { get; init; }
+
+    public required string Province { get; init; }
+
+    public required int PlanYear { get; init; }
+
+    public required string Period { get; init; }
+
+    public required string PeriodKind { get; init; }
+
+    /// <summary>Business instant in Vietnam's time; null while the period is open.</summary>
+    public string? ClosedAt { get; init; }
+
+    public required PlanLine Plan { get; init; }
+
+    public required OrganisationCounts Organisations { get; init; }
+
+    /// <summary>Every organisation that owes a report for the period, by code.</summary>
+    public required IReadOnlyList<SubmissionLine> Submissions { get; init; }
+
+    /// <summary>Number of indicators in each state; they add up to the plan's indicators.</summary>
+    public required IReadOnlyDictionary<string, int> States { get; init; }
+
+    public required IReadOnlyList<IndicatorLine> Indicators { get; init; }
+
+    public required IReadOnlyList<ObstacleLine> Obstacles { get; init; }
+
+    /// <param name="PlanId">The plan.</param>
+    /// <param name="DocumentNumber">The deciding document.</param>
+    /// <param name="Version">The version that the period is judged by.</param>
+    public sealed record PlanLine(Guid PlanId, string DocumentNumber, int Version);
+
+    /// <param name="Expected">Organisations that owe a report; reported and missing add up to it.</param>
+    /// <param name="Reported">Handed in everything they owe, on time or late.</param>
+    /// <param name="OnTime">Of these, everything on time.</param>
+    /// <param name="Late">Of these, something after the last acceptable instant.</param>
+    /// <param name="Missing">Still owe something.</param>
+    public sealed record OrganisationCounts(int Expected, int Reported, int OnTime, int Late, int Missing);
+
+    /// <param name="OrganisationCode">Who owes.</param>
+    /// <param name="OrganisationName">Its name then.</param>
+    /// <param name="AccountableOffice">The office holder who answers for it.</param>
+    /// <param name="Status"><c>on-time</c>, <c>late</c> or <c>missing</c>.</param>
+    /// <param name="Obligations">What it owes for the period.</param>
+    public sealed record SubmissionLine(string OrganisationCode, string OrganisationName, string AccountableOffice, string Status, IReadOnlyList<ObligationLine> Obligations);
+
+    /// <param name="ObligationId">The obligation.</param>
+    /// <param name="Regime">Its regime.</param>
+    /// <param name="Status"><c>missing</c>, <c>submitted</c>, <c>returned</c> or <c>accepted</c>.</param>
+    /// <param name="Late">Handed in after the last acceptable instant.</param>
+    /// <param name="Revision">The revision that counts; null while nothing was handed in.</param>
+    /// <param name="DeliveredTo">Recipients who have it.</param>
+    public sealed record ObligationLine(Guid ObligationId, string Regime, string Status, bool Late, int? Revision, IReadOnlyList<DeliveryLine> DeliveredTo);
+
+    public sealed record DeliveryLine(string OrganisationCode, string Purpose);
+
+    public sealed record IndicatorLine(string Ordinal, string Group, string State, IReadOnlyList<MeasureLine> Measures);
+
+    /// <summary>One measure against target and breakdown.</summary>
+    public sealed record MeasureLine
+    {
+        public required string MeasureCode { get; init; }
+
+        public string? Part { get; init; }
+
+        public required string Name { get; init; }
+
+        public string? Unit { get; init; }
+
+        public required string Direction { get; init; }
+
+        public TargetLine? Target { get; init; }
+
+        /// <summary>Actual to the cut-off day, accumulated from the start of the year where months sum up.</summary>
+        public decimal? ToCutOff { get; init; }
+
+        /// <summary>Estimate to the end of the period, likewise.</summary>
+        public decimal? Estimate { get; init; }
+
+        /// <summary>What the estimate is compared with: the breakdown to the end of the period, for a whole year the target.</summary>
+        public decimal? Expected { get; init; }
+
+        /// <summary>Estimate less expectation.</summary>
+        public decimal? Gap { get; init; }
+
+        public required string State { get; init; }
+
+        /// <summary>Why the state is not computable.</summary>
+        public string? Reason { get; init; }
+
+        public required bool HasOpenConflict { get; init; }
+
+        public required IReadOnlyList<ReporterLine> ReportedBy { get; init; }
+    }
+
+    public sealed record TargetLine(string Kind, decimal? Value, decimal? Low, decimal? High, string Raw, string SourceDocument);
+
+    /// <param name="OrganisationCode">Who entered the value.</param>
+    /// <param name="Revision">In which revision of its report.</param>
+    /// <param name="Accepted">Whether the planning department has accepted it.</param>
+    /// <param name="ToCutOff">Actual to the cut-off day.</param>
+    /// <param name="Estimate">Estimate for the period.</param>
+    public sealed record ReporterLine(string OrganisationCode, int Revision, bool Accepted, decimal? ToCutOff, decimal? Estimate);
+
+    public sealed record ObstacleLine(string OrganisationCode, string? MeasureCode, string What, string Why, string Effect, string Proposal);
+}

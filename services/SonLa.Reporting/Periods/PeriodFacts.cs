@@ -1,0 +1,30 @@
+using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Measures;
+using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Organisations;
+using SonLa.Reporting.Reports;
+
+namespace SonLa.Reporting.Periods;
+
+/// <summary>Everything that the consolidation of a period is computed from, as it was at one point of the history.</summary>
+internal sealed record PeriodFacts
+{
+    public required ReportingPeriod Period { get; init; }
+
+    public required PlanVersion Plan { get; init; }
+
+    /// <summary>Newest by measure code.</summary>
+    public required IReadOnlyDictionary<string, BreakdownVersion> Breakdowns { get; init; }
+
+    /// <summary>Newest by code.</summary>
+    public required IReadOnlyDictionary<string, OrganisationVersion> Organisations { get; init; }
+
+    /// <summary>The period's obligations that were not withdrawn.</summary>
+    public required IReadOnlyList<Obligation> Obligations { get; init; }
+
+    /// <summary>Every revision that answers one of the obligations, oldest first.</summary>
+    public required IReadOnlyList<ReportRevision> Revisions { get; init; }
+
+    /// <summary>Every decision on those reports, oldest first.</summary>
+    public required IReadOnlyList<ReportDecision> Decisions { get; init; }
+}

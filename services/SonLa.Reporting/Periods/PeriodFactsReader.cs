@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Measures;
+using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Persistence;
+
+namespace SonLa.Reporting.Periods;
+
+/// <summary>Reads a period's facts up to a point of the history; nothing that was added later can be seen.</summary>
+internal sealed class PeriodFactsReader(ReportingDbContext db)
+{
+    /// <summary>The point of the history that has everything in it.</summary>
+    public const long Now = long.MaxValue;
+
+    /// <summary>Null where the year has no plan or the period asks nothing of anybody.</summary>
+    public async Task<PeriodFacts?> Read(ReportingPeriod period, long asOf, CancellationToken cancellationToken)
+    {
+        var obligations = await Obligations(period, asOf, cancellationToken);
+        var plan = await db.PlanVersions.AsNoTracking().Where(version => version.Sequence <= asOf).InForceOn(period.Year, period.LastDay).FirstOrDefaultAsync(cancellationToken);
+        if (plan is null || obligations.Count == 0)
+        {
+            return null;
+        }
+
+        var ids = obligations.Select(obligation => obligation.ObligationId).ToHashSet();
+        var revisions = (await db.ReportRevisions.AsNoTracking()
+            .Where(revision => revision.Province == plan.Province && revision.PlanYear == period.Year && revision.PeriodEndsOn == period.LastDay && revision.Sequence <= asOf)
+            .OrderBy(revision => revision.Sequence)
+            .ToListAsync(cancellationToken))
+            .Where(revision => revision.ObligationIds.Any(ids.Contains))
+            .ToList();
+        var reports = revisions.Select(revision => revision.ReportId).Distinct().ToList();
+        return new()
+        {
+            Period = period,
+            Plan = plan,
+            Breakdowns = await Breakdowns(plan, asOf, cancellationToken),
+            Organisations = (await db.OrganisationVersions.AsNoTracking().Where(version => version.Sequence <= asOf).ToListAsync(cancellationToken))
+                .GroupBy(version => version.Code)
+                .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Version) ?? versions.First()),
+            Obligations = obligations,
+            Revisions = revisions,
+            Decisions = await db.ReportDecisions.AsNoTracking()
+                .Where(decision => reports.Contains(decision.ReportId) && decision.Sequence <= asOf)
+                .OrderBy(decision => decision.Sequence)
+                .ToListAsync(cancellationToken),
+        };
+    }
+
+    private async Task<List<Obligation>> Obligations(ReportingPeriod period, long asOf, CancellationToken cancellationToken)
+    {
+        var opened = await db.Obligations.AsNoTracking()
+            .Where(obligation => obligation.PlanYear == period.Year && obligation.Period == period.Code && obligation.Sequence <= asOf)
+            .ToListAsync(cancellationToken);
+        var ids = opened.ConvertAll(obligation => obligation.ObligationId);
+        var withdrawn = (await db.ObligationChanges.AsNoTracking()
+            .Where(change => ids.Contains(change.ObligationId) && change.Sequence <= asOf)
+            .OrderBy(change => change.Sequence)
+            .ToListAsync(cancellationToken))
+            .GroupBy(change => change.ObligationId)
+            .Where(changes => changes.Last().Withdrawn)
+            .Select(changes => changes.Key)
+            .ToHashSet();
+        return opened.FindAll(obligation => !withdrawn.Contains(obligation.ObligationId));
+    }
+
+    private async Task<Dictionary<string, BreakdownVersion>> Breakdowns(PlanVersion plan, long asOf, CancellationToken cancellationToken) =>
+        (await db.BreakdownVersions.AsNoTracking()
+            .Where(breakdown => breakdown.PlanId == plan.PlanId && breakdown.Sequence <= asOf)
+            .OrderBy(breakdown => breakdown.Version)
+            .ToListAsync(cancellationToken))
+        .GroupBy(breakdown => breakdown.MeasureCode)
+        .ToDictionary(versions => versions.Key, versions => versions.Last());
+}

@@ -1,0 +1,43 @@
+using SonLa.Reporting.Obligations;
+
+namespace SonLa.Reporting.Periods;
+
+/// <summary>Who has handed in what they owe for a period.</summary>
+internal static class SubmissionBook
+{
+    public const string OnTime = "on-time";
+    public const string Late = "late";
+    public const string Missing = "missing";
+
+    public static ConsolidatedReport.SubmissionLine Line(string organisationCode, IEnumerable<Obligation> owed, PeriodFacts facts, IReadOnlyList<ReportStanding> standings)
+    {
+        var lines = owed
+            .OrderBy(obligation => obligation.Regime, StringComparer.Ordinal)
+            .Select(obligation => Line(obligation, standings.FirstOrDefault(standing => standing.Latest.ObligationIds.Contains(obligation.ObligationId))))
+            .ToList();
+        var organisation = facts.Organisations.GetValueOrDefault(organisationCode);
+        return new(organisationCode, organisation?.Name ?? organisationCode, organisation?.HeadTitle ?? "", StatusOf(lines), lines);
+    }
+
+    public static ConsolidatedReport.OrganisationCounts Count(IReadOnlyList<ConsolidatedReport.SubmissionLine> submissions)
+    {
+        var onTime = submissions.Count(line => line.Status == OnTime);
+        var late = submissions.Count(line => line.Status == Late);
+        return new(submissions.Count, onTime + late, onTime, late, submissions.Count - onTime - late);
+    }
+
+    private static ConsolidatedReport.ObligationLine Line(Obligation obligation, ReportStanding? standing) => standing is null
+        ? new(obligation.ObligationId, obligation.Regime, Missing, false, null, [])
+        : new(
+            obligation.ObligationId,
+            obligation.Regime,
+            standing.Status,
+            standing.First.SubmittedAt > obligation.DueAt,
+            standing.Latest.Revision,
+            [.. obligation.Deliveries.Select(delivery => new ConsolidatedReport.DeliveryLine(delivery.OrganisationCode, delivery.Purpose))]);
+
+    private static string StatusOf(List<ConsolidatedReport.ObligationLine> lines) =>
+        lines.Exists(line => line.Revision is null) ? Missing
+        : lines.Exists(line => line.Late) ? Late
+        : OnTime;
+}

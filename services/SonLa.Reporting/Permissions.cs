@@ -1,0 +1,29 @@
+using SonLa.ServiceDefaults.Security;
+
+namespace SonLa.Reporting;
+
+/// <summary>What one can be allowed to do in Reporting, and which roles are.</summary>
+internal static class Permissions
+{
+    /// <summary>Sees what one's organisation may see.</summary>
+    public const string ReadReporting = "read-reporting";
+
+    /// <summary>Drafts, submits and corrects the reports of one's own organisation.</summary>
+    public const string SubmitReports = "submit-reports";
+
+    /// <summary>Accepts and returns reports.</summary>
+    public const string ReviewReports = "review-reports";
+
+    /// <summary>Sees the consolidation of a period.</summary>
+    public const string ReadConsolidation = "read-consolidation";
+
+    /// <summary>Closes a period.</summary>
+    public const string ClosePeriods = "close-periods";
+
+    internal static void Fill(PermissionTable table) => table
+        .Add(ReadReporting, Roles.Officials)
+        .Add(SubmitReports, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
+        .Add(ReviewReports, Roles.Planning)
+        .Add(ReadConsolidation, Roles.Planning, Roles.Chairman, Roles.UbndOffice)
+        .Add(ClosePeriods, Roles.Planning);
+}

@@ -1,0 +1,36 @@
+namespace SonLa.Reporting.Persistence;
+
+/// <summary>
+/// Gives everything that a consolidation reads its place in one history: several events can share a frozen business instant,
+/// so a closed period names a sequence number and not a time.
+/// </summary>
+internal static class History
+{
+    /// <summary>Held, shared, by whoever adds to the history and, alone, by whoever closes a period.</summary>
+    public const long Lock = 2_024_001;
+
+    /// <summary>Held by whoever opens and withdraws obligations; always taken before <see cref="Lock"/>.</summary>
+    public const long OpeningLock = 2_024_002;
+
+    private static readonly string[] Tables =
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligations", "obligation_changes", "report_revisions", "report_decisions"];
+
+    private static readonly string[] AppendOnly =
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "closed_periods"];
+
+    /// <summary>
+    /// The number is taken after the shared lock, in the trigger: when a period is closed under the exclusive lock,
+    /// every smaller number is committed or will never be.
+    /// </summary>
+    public static string Sql => string.Join('\n',
+    [
+        "create sequence history;",
+        $"create function history_mark() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock_shared({Lock}); new.sequence := nextval('history'); return new; end $$;",
+        "create function history_refuse() returns trigger language plpgsql as $$ begin raise exception 'history is never changed'; end $$;",
+        .. Tables.Select(table => $"create trigger history_mark before insert on {table} for each row execute function history_mark();"),
+        .. AppendOnly.Select(table => $"create trigger history_refuse before update or delete on {table} for each row execute function history_refuse();"),
+    ]);
+
+    /// <summary>Takes the rest away with the tables.</summary>
+    public const string UndoSql = "drop sequence history; drop function history_mark cascade; drop function history_refuse cascade;";
+}

@@ -1,0 +1,368 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SonLa.Reporting.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "breakdown_versions",
+                columns: table => new
+                {
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    measure_code = table.Column<string>(type: "text", nullable: false),
+                    months = table.Column<string>(type: "jsonb", nullable: false),
+                    quarters = table.Column<string>(type: "jsonb", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_breakdown_versions", x => new { x.measure_id, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "closed_periods",
+                columns: table => new
+                {
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    as_of = table.Column<long>(type: "bigint", nullable: false),
+                    closed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    closed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_closed_periods", x => new { x.province, x.plan_year, x.period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "measure_assignments",
+                columns: table => new
+                {
+                    assignment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    revoked = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_measure_assignments", x => x.assignment_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "obligation_changes",
+                columns: table => new
+                {
+                    change_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    obligation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_obligation_changes", x => x.change_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "obligation_signals",
+                columns: table => new
+                {
+                    obligation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rung = table.Column<string>(type: "text", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_obligation_signals", x => new { x.obligation_id, x.rung });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "obligations",
+                columns: table => new
+                {
+                    obligation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    regime = table.Column<string>(type: "text", nullable: false),
+                    period_kind = table.Column<string>(type: "text", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    period_ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    opens_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    status = table.Column<string>(type: "text", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    deliveries = table.Column<string>(type: "jsonb", nullable: false),
+                    next_rung_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rungs_taken = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_obligations", x => x.obligation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisation_versions",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    head_title = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisation_versions", x => new { x.code, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organisations",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    head_title = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organisations", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "plan_versions",
+                columns: table => new
+                {
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    measures = table.Column<string>(type: "jsonb", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_plan_versions", x => new { x.plan_id, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "raised_obstacles",
+                columns: table => new
+                {
+                    obstacle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_raised_obstacles", x => x.obstacle_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_decisions",
+                columns: table => new
+                {
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    measure_code = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    decided_by_name = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_decisions", x => x.decision_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "report_revisions",
+                columns: table => new
+                {
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    period_ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    obligation_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    submitted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    submitted_by_name = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_report_revisions", x => new { x.report_id, x.revision });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reports",
+                columns: table => new
+                {
+                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    period_ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    obligation_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reports", x => x.report_id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_breakdown_versions_plan_id",
+                table: "breakdown_versions",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_measure_assignments_plan_id",
+                table: "measure_assignments",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obligation_changes_obligation_id",
+                table: "obligation_changes",
+                column: "obligation_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obligations_due_at_obligation_id",
+                table: "obligations",
+                columns: new[] { "due_at", "obligation_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obligations_next_rung_at",
+                table: "obligations",
+                column: "next_rung_at",
+                filter: "next_rung_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obligations_organisation_code",
+                table: "obligations",
+                column: "organisation_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obligations_province_plan_year_regime_period_kind_period_or~",
+                table: "obligations",
+                columns: new[] { "province", "plan_year", "regime", "period_kind", "period", "organisation_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_plan_versions_province_plan_year_sequence",
+                table: "plan_versions",
+                columns: new[] { "province", "plan_year", "sequence" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_raised_obstacles_report_id",
+                table: "raised_obstacles",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_decisions_report_id",
+                table: "report_decisions",
+                column: "report_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_report_revisions_province_plan_year_period_ends_on",
+                table: "report_revisions",
+                columns: new[] { "province", "plan_year", "period_ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reports_organisation_code_period_ends_on",
+                table: "reports",
+                columns: new[] { "organisation_code", "period_ends_on" });
+
+            migrationBuilder.Sql(SonLa.Reporting.Persistence.History.Sql);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(SonLa.Reporting.Persistence.History.UndoSql);
+
+            migrationBuilder.DropTable(
+                name: "breakdown_versions");
+
+            migrationBuilder.DropTable(
+                name: "closed_periods");
+
+            migrationBuilder.DropTable(
+                name: "measure_assignments");
+
+            migrationBuilder.DropTable(
+                name: "obligation_changes");
+
+            migrationBuilder.DropTable(
+                name: "obligation_signals");
+
+            migrationBuilder.DropTable(
+                name: "obligations");
+
+            migrationBuilder.DropTable(
+                name: "organisation_versions");
+
+            migrationBuilder.DropTable(
+                name: "organisations");
+
+            migrationBuilder.DropTable(
+                name: "plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "raised_obstacles");
+
+            migrationBuilder.DropTable(
+                name: "report_decisions");
+
+            migrationBuilder.DropTable(
+                name: "report_revisions");
+
+            migrationBuilder.DropTable(
+                name: "reports");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Microsoft.EntityFrameworkCore;
+using SonLa.Reporting.Deadlines;
+using SonLa.Reporting.Measures;
+using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Organisations;
+using SonLa.Reporting.Periods;
+using SonLa.Reporting.Reports;
+using SonLa.ServiceDefaults.Persistence;
+
+namespace SonLa.Reporting.Persistence;
+
+/// <summary>Reporting's own database.</summary>
+internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> options) : DbContext(options)
+{
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<OrganisationVersion> OrganisationVersions => Set<OrganisationVersion>();
+
+    public DbSet<PlanVersion> PlanVersions => Set<PlanVersion>();
+
+    public DbSet<BreakdownVersion> BreakdownVersions => Set<BreakdownVersion>();
+
+    public DbSet<MeasureAssignment> MeasureAssignments => Set<MeasureAssignment>();
+
+    public DbSet<Obligation> Obligations => Set<Obligation>();
+
+    public DbSet<ObligationChange> ObligationChanges => Set<ObligationChange>();
+
+    public DbSet<ObligationSignal> ObligationSignals => Set<ObligationSignal>();
+
+    public DbSet<ProgressReport> Reports => Set<ProgressReport>();
+
+    public DbSet<ReportRevision> ReportRevisions => Set<ReportRevision>();
+
+    public DbSet<ReportDecision> ReportDecisions => Set<ReportDecision>();
+
+    public DbSet<RaisedObstacle> RaisedObstacles => Set<RaisedObstacle>();
+
+    public DbSet<ClosedPeriod> ClosedPeriods => Set<ClosedPeriod>();
+
+    /// <summary>Loads obligations and keeps everybody else's hands off them until the transaction ends.</summary>
+    public async Task<IReadOnlyList<Obligation>> LockObligations(IEnumerable<Guid> obligationIds, CancellationToken cancellationToken)
+    {
+        var ids = obligationIds.ToArray();
+        return await Obligations
+            .FromSql($"select * from obligations where obligation_id = any({ids}) order by obligation_id for update")
+            .ToListAsync(cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyPlatformTables();
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReportingDbContext).Assembly);
+        modelBuilder.UseSnakeCase();
+    }
+}

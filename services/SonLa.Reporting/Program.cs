@@ -1,0 +1,52 @@
+using MassTransit;
+using SonLa.Contracts.Assignments;
+using SonLa.Contracts.Reporting;
+using SonLa.Reporting;
+using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Deadlines;
+using SonLa.Reporting.Measures;
+using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Organisations;
+using SonLa.Reporting.Periods;
+using SonLa.Reporting.Persistence;
+using SonLa.Reporting.Reports;
+using SonLa.ServiceDefaults;
+using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Persistence;
+using SonLa.ServiceDefaults.Security;
+
+var builder = WebApplication.CreateBuilder(ServiceCommand.Read(args));
+builder.AddServiceDefaults("reporting");
+builder.AddDatabase<ReportingDbContext>("reportingdb");
+builder.AddMessaging<ReportingDbContext>(
+    "reporting",
+    typeof(PlanIssued).Assembly,
+    bus =>
+    {
+        // Obligations are reconciled one after the other anyway: more at once would only hold connections and wait.
+        bus.AddConsumer<KeepOrganisationOnOrganisationChanged>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<OpenObligationsOnPlanIssued>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<ReconcileObligationsOnPlanAmended>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<OpenObligationsOnAssignmentIssued>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<WithdrawObligationsOnAssignmentRevoked>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<KeepBreakdownOnBreakdownSet>();
+    },
+    typeof(ObligationOpened));
+builder.Services.AddPermissions(Permissions.Fill);
+builder.Services.AddSingleton(CalendarShelf.Load(Path.Combine(AppContext.BaseDirectory, "Calendars", "Data")));
+builder.Services.AddScoped<ObligationOpening>();
+builder.Services.AddScoped<ReportAuthor>();
+builder.Services.AddScoped<DeadlineTurn>();
+builder.Services.AddScoped<PeriodFactsReader>();
+if (!ServiceCommand.IsOneOff)
+{
+    builder.Services.AddHostedService<DeadlineWorker>();
+}
+
+var app = builder.Build();
+app.UseServiceDefaults();
+GetCalendar.Map(app);
+app.MapObligationEndpoints();
+app.MapReportEndpoints();
+app.MapPeriodEndpoints();
+await app.RunService(args);

@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using SonLa.Reporting.Measures;
+using SonLa.Reporting.Persistence;
+using SonLa.ServiceDefaults.Http;
+using SonLa.ServiceDefaults.Security;
+
+namespace SonLa.Reporting.Reports;
+
+/// <summary>Shows a report: its organisation sees the draft, everybody else what was last handed in.</summary>
+internal static class GetReport
+{
+    internal static void Map(IEndpointRouteBuilder reports) => reports.MapGet("/{reportId:guid}", Handle)
+        .WithName(nameof(GetReport))
+        .WithSummary("Show a report")
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<Ok<ReportAnswer>, NotFound>> Handle(
+        Guid reportId,
+        ReportingDbContext db,
+        Caller caller,
+        HttpContext http,
+        CancellationToken cancellationToken)
+    {
+        var report = await db.Reports.AsNoTracking().VisibleTo(caller).SingleOrDefaultAsync(candidate => candidate.ReportId == reportId, cancellationToken);
+        if (report is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var content = report.OrganisationCode == caller.OrganisationCode
+            ? report.Content
+            : (await db.ReportRevisions.AsNoTracking().SingleAsync(revision => revision.ReportId == reportId && revision.Revision == report.Revision, cancellationToken)).Content;
+        var obligations = await db.Obligations.AsNoTracking().Where(obligation => obligation.ReportId == reportId).ToListAsync(cancellationToken);
+        var plan = await db.PlanVersions.AsNoTracking().InForceOn(report.PlanYear, report.PeriodEndsOn).FirstOrDefaultAsync(cancellationToken);
+        Versioned.Stamp(http, report.Version);
+        return TypedResults.Ok(ReportAnswer.Of(report, content, obligations, plan));
+    }
+}

@@ -1,0 +1,149 @@
+using SonLa.Reporting.Obligations;
+using SonLa.ServiceDefaults.Problems;
+
+namespace SonLa.Reporting.Reports;
+
+/// <summary>An organisation's report on one or several of its obligations: drafted, submitted, returned, resubmitted, accepted, corrected.</summary>
+internal sealed class ProgressReport
+{
+    public required Guid ReportId { get; init; }
+
+    public required string Province { get; init; }
+
+    public required int PlanYear { get; init; }
+
+    public required string OrganisationCode { get; init; }
+
+    public required DateOnly PeriodEndsOn { get; init; }
+
+    public required IReadOnlyList<Guid> ObligationIds { get; init; }
+
+    public required DateTimeOffset DraftedAt { get; init; }
+
+    public string State { get; private set; } = ReportState.Draft;
+
+    public ReportContent Content { get; private set; } = ReportContent.Empty;
+
+    /// <summary>The latest revision; 0 before the first submission.</summary>
+    public int Revision { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    /// <summary>Starts one report on obligations of one organisation that end on the same day.</summary>
+    public static ProgressReport Draft(IReadOnlyList<Obligation> obligations, DateTimeOffset now)
+    {
+        var first = obligations[0];
+        if (obligations.Any(other => other.PlanYear != first.PlanYear || other.Province != first.Province || other.PeriodEndsOn != first.PeriodEndsOn))
+        {
+            throw new RuleViolationException("report.different-periods", new(
+                "Một báo cáo chỉ dùng chung cho các kỳ kết thúc cùng ngày; hãy lập báo cáo riêng cho từng kỳ.",
+                "One report serves only periods that end on the same day; draft one for each."));
+        }
+
+        var report = new ProgressReport
+        {
+            ReportId = Guid.CreateVersion7(),
+            Province = first.Province,
+            PlanYear = first.PlanYear,
+            OrganisationCode = first.OrganisationCode,
+            PeriodEndsOn = first.PeriodEndsOn,
+            ObligationIds = [.. obligations.Select(obligation => obligation.ObligationId)],
+            DraftedAt = now,
+        };
+        foreach (var obligation in obligations)
+        {
+            obligation.AnswerBy(report.ReportId);
+        }
+
+        return report;
+    }
+
+    /// <summary>Replaces what the draft says.</summary>
+    public void Write(ReportContent content)
+    {
+        InsistOnDraft();
+        Content = content;
+        Version++;
+    }
+
+    /// <summary>Hands the report in.</summary>
+    public void Submit(IReadOnlySet<string> requires)
+    {
+        InsistOnDraft();
+        if ((requires.Contains("assessment") && string.IsNullOrWhiteSpace(Content.Assessment))
+            || (requires.Contains("proposals") && string.IsNullOrWhiteSpace(Content.Proposals)))
+        {
+            throw new RuleViolationException("report.incomplete", new(
+                requires.Contains("proposals")
+                    ? "Báo cáo phải có cả phần đánh giá (assessment) và phần đề xuất giải pháp (proposals); hãy bổ sung rồi nộp lại."
+                    : "Báo cáo phải có phần nội dung (assessment); hãy bổ sung rồi nộp lại.",
+                requires.Contains("proposals")
+                    ? "A report needs both an assessment and proposals; add what is missing and submit again."
+                    : "A report needs its text in assessment; add it and submit again."));
+        }
+
+        State = ReportState.Submitted;
+        Revision++;
+        Version++;
+    }
+
+    /// <summary>Sends the submitted report back, or names a further measure to mend in one that is already back.</summary>
+    public void Return(string? measureCode)
+    {
+        if (State != ReportState.Submitted && !(State == ReportState.Returned && measureCode is not null))
+        {
+            throw new RuleViolationException("report.not-submitted", new(
+                "Chỉ trả lại được báo cáo đã nộp và chưa được chấp nhận.",
+                "Only a report that is submitted and not yet accepted can be returned."));
+        }
+
+        State = ReportState.Returned;
+        Version++;
+    }
+
+    /// <summary>Takes the submitted report as it is.</summary>
+    public void Accept()
+    {
+        if (State != ReportState.Submitted)
+        {
+            throw new RuleViolationException("report.not-submitted", new(
+                "Chỉ chấp nhận được báo cáo đang ở trạng thái đã nộp.",
+                "Only a submitted report can be accepted."));
+        }
+
+        State = ReportState.Accepted;
+        Version++;
+    }
+
+    /// <summary>Replaces one figure of an accepted report by a new revision.</summary>
+    public void Correct(Figure figure)
+    {
+        if (State != ReportState.Accepted)
+        {
+            throw new RuleViolationException("report.not-accepted", new(
+                "Chỉ đính chính được báo cáo đã được chấp nhận; trước đó hãy sửa bản nháp.",
+                "Only an accepted report is corrected; before that, edit the draft."));
+        }
+
+        Content = Content with { Figures = [.. Content.Figures.Where(other => other.MeasureCode != figure.MeasureCode), figure] };
+        Revision++;
+        Version++;
+    }
+
+    private void InsistOnDraft()
+    {
+        if (State is ReportState.Submitted)
+        {
+            throw new RuleViolationException("report.already-submitted", new(
+                "Báo cáo đã nộp, không sửa hay nộp lại được; hãy chờ Sở Kế hoạch và Đầu tư trả lại hoặc chấp nhận.",
+                "The report is submitted and cannot be edited or submitted again; wait until it is returned or accepted."));
+        }
+
+        if (State is ReportState.Accepted)
+        {
+            throw new RuleViolationException("report.already-accepted", new(
+                "Báo cáo đã được chấp nhận; hãy dùng đính chính (corrections) kèm lý do.",
+                "The report is accepted; use a correction with a reason."));
+        }
+    }
+}

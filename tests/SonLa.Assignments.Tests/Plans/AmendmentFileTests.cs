@@ -1,0 +1,38 @@
+using System.Text.Json;
+using SonLa.Assignments.Plans;
+using SonLa.ServiceDefaults.Problems;
+using Xunit;
+
+namespace SonLa.Assignments.Tests.Plans;
+
+/// <summary>What an amendment's file may not say; each row changes the shipped sample in one place.</summary>
+public sealed class AmendmentFileTests
+{
+    [Theory]
+    [InlineData("changes", "[]", "changes")]
+    [InlineData("changes", "", "changes")]
+    [InlineData("more", "1", "more")]
+    [InlineData("effectiveOn", "\"2042-07-15\"", "effectiveOn")]
+    [InlineData("effectiveOn", "null", "effectiveOn")]
+    [InlineData("document.issuedOn", "\"2020-07-15\"", "document.issuedOn")]
+    [InlineData("changes[0].measureCode", "\"forest\"", "changes[0].measureCode")]
+    [InlineData("changes[0].measureCode", "\"budget-revenue\"", "changes[1].measureCode")]
+    [InlineData("changes[0].unit", "null", "changes[0].unit")]
+    [InlineData("changes[0].target.source", "\"1/QĐ\"", "changes[0].target.source")]
+    [InlineData("changes[0].target.value", "null", "changes[0].target.value")]
+    [InlineData("changes[1].target", "null", "changes[1]")]
+    [InlineData("changes[2].leads", "[]", "changes[2].leads")]
+    [InlineData("changes[2].reason", "", "changes[2].reason")]
+    [InlineData("changes[2].coordinators", "[\"Giám đốc Sở Khoa học và Công nghệ\"]", "changes[2].coordinators[0]")]
+    [InlineData("settledConflicts", "[\"nothing\"]", "settledConflicts[0]")]
+    public void A_fault_is_named_at_its_place(string path, string json, string field)
+    {
+        var refused = Assert.Throws<InvalidInputException>(() => Check(path, json));
+
+        Assert.Contains(field, refused.Errors.Keys);
+    }
+
+    private static void Check(string path, string json) => AmendmentCheck.Apply(
+        StrictFile.Read<AmendmentFile>(JsonSerializer.SerializeToElement(Change.At(Samples.Amendment(), path, json))),
+        Samples.PlanFile());
+}

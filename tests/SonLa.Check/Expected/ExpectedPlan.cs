@@ -1,0 +1,50 @@
+using SonLa.Check.Scenarios;
+
+namespace SonLa.Check.Expected;
+
+/// <summary>What the platform must say about the plan, counted from the plan file and the tree alone.</summary>
+internal sealed class ExpectedPlan(PlanFile plan, NameBook names)
+{
+    public string DocumentNumber => plan.Document.Number;
+
+    public int Indicators => plan.Indicators.Count;
+
+    public int Measures => plan.Measures.Count();
+
+    /// <summary>Indicators all of whose measures have a target.</summary>
+    public int IndicatorsWithTarget => plan.Indicators.Count(HasTarget);
+
+    public IReadOnlyList<string> OpenOrdinals =>
+        [.. plan.Indicators.Where(indicator => !HasTarget(indicator)).Select(indicator => indicator.Ordinal)];
+
+    public int MeasuresWithTarget => plan.Measures.Count(measure => measure.Target is not null);
+
+    public int MeasuresToNamedOffices => plan.Measures.Count(measure => !names.IsCollective(measure));
+
+    public IReadOnlyList<(string Ordinal, int Members)> CollectiveIndicators =>
+        [.. plan.Indicators
+            .Where(indicator => indicator.Measures.Any(names.IsCollective))
+            .Select(indicator => (indicator.Ordinal, names.Resolve(indicator.Measures.SelectMany(measure => measure.Leads)).Count))];
+
+    public IReadOnlyList<string> UnresolvedNames =>
+        [.. plan.Measures
+            .SelectMany(measure => measure.Leads.Concat(measure.Coordinators).Concat(measure.Evaluators))
+            .Where(name => !names.Knows(name))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>One for every organisation that leads a measure, alone or as a member of a collective.</summary>
+    public int Assignments => plan.Measures.Sum(measure => names.Resolve(measure.Leads).Count);
+
+    public IReadOnlyList<string> OrdinalsInConflict =>
+        [.. plan.Indicators.Where(indicator => indicator.OpenConflicts.Count > 0).Select(indicator => indicator.Ordinal)];
+
+    /// <summary>Organisations that own an indicator by name or alone evaluate one.</summary>
+    public IReadOnlyList<string> IndicatorOwners =>
+        [.. plan.Measures
+            .SelectMany(measure => names.IsCollective(measure) ? names.Resolve(measure.Evaluators) : names.Resolve(measure.Leads))
+            .Distinct()
+            .Order(StringComparer.Ordinal)];
+
+    private static bool HasTarget(PlanIndicator indicator) => indicator.Measures.All(measure => measure.Target is not null);
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SonLa.Portal.Tests;
+
+[Collection(nameof(PortalCollection))]
+public sealed class AccessibilityTests(PortalUnderTest portal)
+{
+    private static readonly string Axe = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "lib", "axe.min.js"));
+
+    public static TheoryData<string, string> Pages()
+    {
+        var pages = new TheoryData<string, string>();
+        foreach (var path in new[] { "/", "/chi-tieu", "/tre-han", "/hop-thu", "/bao-cao", "/khong-co-trang-nay" })
+        {
+            pages.Add(path, "vi");
+            pages.Add(path, "en");
+        }
+
+        return pages;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_has_no_violation(string path, string language)
+    {
+        var page = await portal.SignedIn();
+        await Switch(page, language);
+        await page.GotoAsync(path);
+
+        Assert.Empty(await Violations(page));
+    }
+
+    [Theory]
+    [InlineData("vi")]
+    [InlineData("en")]
+    public async Task The_sign_in_page_has_no_violation_before_and_after_an_error(string language)
+    {
+        var page = await portal.Visitor();
+        await page.GotoAsync("/dang-nhap");
+        await Switch(page, language);
+        Assert.Empty(await Violations(page));
+
+        await page.Locator(".sign-in button").ClickAsync();
+        await page.GetByRole(AriaRole.Alert).WaitForAsync();
+
+        Assert.Empty(await Violations(page));
+    }
+
+    [Fact]
+    public async Task A_narrow_screen_scrolls_tables_and_not_the_page()
+    {
+        var page = await portal.SignedIn(width: 360);
+        await page.GotoAsync("/chi-tieu");
+        await Snapshot.Take(page, "chi-tieu-hep");
+
+        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
+    }
+
+    private static async Task Switch(IPage page, string language)
+    {
+        if (language == "en")
+        {
+            await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> Violations(IPage page)
+    {
+        await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<JsonElement>("axe.run(document, { resultTypes: ['violations'] })");
+        return [.. found.GetProperty("violations").EnumerateArray().Select(violation =>
+            $"{violation.GetProperty("id").GetString()}: {violation.GetProperty("help").GetString()}; {violation.GetProperty("nodes")[0].GetProperty("html").GetString()}")];
+    }
+}

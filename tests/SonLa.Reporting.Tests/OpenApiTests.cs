@@ -1,0 +1,21 @@
+using Xunit;
+
+namespace SonLa.Reporting.Tests;
+
+public sealed class OpenApiTests(ReportingService service) : IClassFixture<ReportingService>
+{
+    [Fact]
+    public async Task The_service_describes_every_path_that_it_serves()
+    {
+        var paths = (await service.Anonymous().GetJson("/openapi/v1.json")).GetProperty("paths").EnumerateObject().Select(path => path.Name).ToList();
+
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "/calendars/{year}", "/obligations", "/obligations/late", "/obligations/summary", "/obligations/{obligationId}", "/obligations/{obligationId}/seen",
+                "/reports", "/reports/{reportId}", "/reports/{reportId}/submission", "/reports/{reportId}/return", "/reports/{reportId}/acceptance", "/reports/{reportId}/corrections", "/reports/{reportId}/revisions",
+                "/periods/{period}/consolidation", "/periods/{period}/indicators", "/periods/{period}/close", "/periods/{period}/closed", "/periods/{period}/verification",
+            },
+            paths.ToHashSet());
+    }
+}
