@@ -61,7 +61,13 @@ internal abstract class BuiltService
 
         public Of()
         {
-            _factory = new(() => new(_registrations));
+            _factory = new(() =>
+            {
+                // Started here, once: the factory itself does not guard its start against tests that run at the same time.
+                var factory = new Factory(_registrations);
+                _ = factory.Server;
+                return factory;
+            });
             _client = new(() => _factory.Value.CreateClient(new() { AllowAutoRedirect = false }));
         }
 
