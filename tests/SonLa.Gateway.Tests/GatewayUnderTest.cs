@@ -14,7 +14,7 @@ internal sealed class GatewayUnderTest : WebApplicationFactory<Program>
     private GatewayUnderTest(Dictionary<string, string> settings)
     {
         _settings = settings;
-        UseKestrel(0);
+        UseKestrel();
     }
 
     internal static async Task<GatewayUnderTest> Start(IEnumerable<StubService> services, Dictionary<string, string>? settings = null)
@@ -52,6 +52,9 @@ internal sealed class GatewayUnderTest : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
+
+        // Not UseKestrel(0): the factory sets that port while the program may already be starting.
+        builder.UseUrls("http://127.0.0.1:0");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);

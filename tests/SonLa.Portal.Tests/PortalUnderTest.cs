@@ -99,12 +99,14 @@ public sealed class PortalUnderTest : IAsyncLifetime
     private sealed class Started<TProgram> : WebApplicationFactory<TProgram>
         where TProgram : class
     {
+        private readonly int _port;
         private readonly Dictionary<string, string> _settings;
 
         internal Started(int port, Dictionary<string, string> settings)
         {
+            _port = port;
             _settings = settings;
-            UseKestrel(port);
+            UseKestrel();
             StartServer();
         }
 
@@ -113,6 +115,9 @@ public sealed class PortalUnderTest : IAsyncLifetime
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
+
+            // Not UseKestrel(port): the factory sets that port while the program may already be starting.
+            builder.UseUrls($"http://127.0.0.1:{_port}");
             builder.UseSetting("Logging:LogLevel:Default", "Error");
             foreach (var (key, value) in _settings)
             {
