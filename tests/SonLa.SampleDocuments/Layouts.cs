@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace SonLa.SampleDocuments;
+
+/// <summary>The layouts in which a document can be printed; each name ends the file's name.</summary>
+internal static class Layouts
+{
+    public const string Pdf = "pdf";
+
+    /// <summary>The file's name for a layout: what is plain text says how it is laid out.</summary>
+    public static string FileOf(string layout) => layout switch
+    {
+        "docx" or "html" or Pdf => $"document.{layout}",
+        _ => $"{layout}.txt",
+    };
+
+    /// <summary>Every layout but the PDF, which needs a browser.</summary>
+    public static byte[] Print(string layout, SourceDocument document) => layout switch
+    {
+        "docx" => DocxLayout.Print(document),
+        "html" => Bytes(HtmlLayout.Portal(document)),
+        "tabs" or "plain" => Bytes(TextLayouts.Tabs(document)),
+        "cells" => Bytes(TextLayouts.Cells(document)),
+        "scattered" => Bytes(TextLayouts.Scattered(document)),
+        "wrapped" => Bytes(TextLayouts.Wrapped(document)),
+        _ => throw new ArgumentOutOfRangeException(nameof(layout), layout, "No such layout."),
+    };
+
+    private static byte[] Bytes(string text) => new UTF8Encoding(false).GetBytes(text);
+}
