@@ -11,7 +11,8 @@ public sealed record Plan(
     IReadOnlyList<Plan.Group> Groups,
     IReadOnlyList<Plan.Indicator> Indicators)
 {
-    public sealed record SteeringDocument(string Number, DateOnly? IssuedOn, string? Title);
+    /// <param name="Reference">How people refer to it: its number, or its type and title while it has none.</param>
+    public sealed record SteeringDocument(string Reference, DateOnly? IssuedOn, string? Title);
 
     public sealed record Group(string Code, string Name);
 

@@ -23,7 +23,7 @@ internal static class States
         "returned" => Say("báo cáo bị trả lại", "the report was returned"),
         "no-estimate" => Say("báo cáo chưa có số ước", "reported without an estimate"),
         "conflicting-values" => Say("các cơ quan báo cáo khác nhau", "the offices' values differ"),
-        "no-breakdown" => Say("chưa phân khai tháng, quý", "no monthly or quarterly breakdown"),
+        "no-breakdown" => Say("chưa phân kỳ tháng, quý", "no monthly or quarterly breakdown"),
         _ => reason,
     };
 }
