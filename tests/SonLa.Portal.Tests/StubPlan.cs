@@ -14,6 +14,7 @@ internal static class StubPlan
         file["planId"] = PlanId;
         file["state"] = "issued";
         file["version"] = 1;
+        file["document"]!["reference"] = (string?)file["document"]!["number"];
         foreach (var measure in Measures(file))
         {
             var collective = measure["leads"]!.AsArray().Count > 1;
