@@ -1,6 +1,7 @@
 using SonLa.Assignments;
 using SonLa.Assignments.Assignments;
 using SonLa.Assignments.Breakdowns;
+using SonLa.Assignments.Documents;
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Persistence;
 using SonLa.Assignments.Plans;
@@ -9,6 +10,12 @@ using SonLa.ServiceDefaults;
 using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Persistence;
 using SonLa.ServiceDefaults.Security;
+
+// Before anything of the service is built: reading a file needs no database, no broker and no second of waiting.
+if (args is ["extract", .. var files])
+{
+    return ExtractCommand.Run(files);
+}
 
 var builder = WebApplication.CreateBuilder(ServiceCommand.Read(args));
 builder.AddServiceDefaults("assignments");
@@ -30,6 +37,7 @@ app.MapPlanEndpoints();
 app.MapAssignmentEndpoints();
 app.MapBreakdownEndpoints();
 await app.RunService(args);
+return Environment.ExitCode;
 
 /// <summary>Named so that tests can start the service.</summary>
 public partial class Program;

@@ -5,15 +5,26 @@ namespace SonLa.Architecture.Tests;
 /// <summary>Who may know whom: services know the defaults and the contracts, only the app host knows all.</summary>
 public sealed class BorderTests
 {
+    private const string Reader = "SonLa.Documents";
+
     private static readonly string[] Shared = ["SonLa.ServiceDefaults", "SonLa.Contracts"];
 
     [Fact]
     public void No_service_references_another()
     {
-        var services = Under("services").Except(Shared).ToList();
+        var services = Under("services").Except(Shared).Except([Reader]).ToList();
 
         Assert.NotEmpty(services);
-        Assert.All(services, service => Assert.Empty(Repository.ReferencesOf(service).Except(Shared)));
+        Assert.All(services, service => Assert.Empty(Repository.ReferencesOf(service).Except(Shared).Except(service == "SonLa.Assignments" ? [Reader] : [])));
+    }
+
+    [Fact]
+    public void The_reader_of_documents_references_nothing_and_only_assignments_references_it()
+    {
+        var users = Under("services").Where(project => Repository.ReferencesOf(project).Contains(Reader));
+
+        Assert.Empty(Repository.ReferencesOf(Reader));
+        Assert.Equal(["SonLa.Assignments"], users);
     }
 
     [Fact]

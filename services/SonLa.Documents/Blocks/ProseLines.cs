@@ -1,0 +1,178 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace SonLa.Documents.Blocks;
+
+/// <summary>Joins the lines of prose into paragraphs: lines wrapped at a width, cut by pages, or already whole.</summary>
+internal static partial class ProseLines
+{
+    /// <summary>A line longer than this is not one of a page's lines.</summary>
+    private const int WidestPage = 160;
+
+    private const int LongestParagraph = 60_000;
+
+    public static IEnumerable<string> Join(ReadOnlySpan<string> lines)
+    {
+        var width = Width(lines);
+        var paragraphs = new List<string>();
+        var open = new StringBuilder();
+        var lastLength = 0;
+        var blank = true;
+        foreach (var part in Parts(lines))
+        {
+            var text = Print.Line(part);
+            if (text.Length == 0)
+            {
+                blank = true;
+                continue;
+            }
+
+            if (blank && PageNumber().IsMatch(text))
+            {
+                continue;
+            }
+
+            var starts = open.Length == 0 || Begins(open, text, part, lastLength, blank, width);
+            if (starts && open.Length > 0)
+            {
+                paragraphs.Add(open.ToString());
+                open.Clear();
+            }
+
+            open.Append(open.Length == 0 ? "" : " ").Append(text);
+            lastLength = part.TrimEnd().Length;
+            blank = false;
+        }
+
+        if (open.Length > 0)
+        {
+            paragraphs.Add(open.ToString());
+        }
+
+        return paragraphs;
+    }
+
+    /// <summary>Letterheads and signatures stand side by side: the left half of such lines first, then the right.</summary>
+    private static List<string> Parts(ReadOnlySpan<string> lines)
+    {
+        var parts = new List<string>(lines.Length);
+        var right = new List<string>();
+        foreach (var line in lines)
+        {
+            var clean = line.Replace('\f', ' ').Replace('\t', ' ');
+            var gap = SideBySide().Match(clean);
+            if (gap.Success && !LongText(clean))
+            {
+                parts.Add(clean[..gap.Index].TrimEnd());
+                right.Add(clean[gap.Index..].Trim());
+                continue;
+            }
+
+            if (right.Count > 0 && clean.Length - clean.TrimStart().Length > 30)
+            {
+                // Below a divided line, what stands far to the right belongs to the right half.
+                right.Add(clean.Trim());
+                continue;
+            }
+
+            if (right.Count > 0 && clean.Trim().Length > 0 && !clean.TrimStart().StartsWith('-'))
+            {
+                parts.Add("");
+                parts.AddRange(right.SelectMany(half => (string[])[half, ""]));
+                right.Clear();
+            }
+
+            parts.Add(clean);
+        }
+
+        if (right.Count > 0)
+        {
+            parts.Add("");
+            parts.AddRange(right.SelectMany(half => (string[])[half, ""]));
+        }
+
+        return parts;
+    }
+
+    private static bool LongText(string line) => Print.Line(line).Length > WidestPage;
+
+    private static bool Begins(StringBuilder open, string text, string line, int lastLength, bool blank, int width)
+    {
+        if (open.Length > LongestParagraph)
+        {
+            return true;
+        }
+
+        var last = open[^1];
+        var ended = last is '.' or '!' or '?' or ':' or ';' or '…' or '”' or '/';
+        if (Print.StartsLower(text))
+        {
+            return ended && blank && last is not ('”' or '/' or '…') && SmallLetterMark().IsMatch(text);
+        }
+
+        var marked = Mark().IsMatch(text);
+        if (blank)
+        {
+            return true;
+        }
+
+        if (width == 0)
+        {
+            return true;
+        }
+
+        if (last == ',' && !marked && lastLength > width / 2)
+        {
+            return false;
+        }
+
+        if (marked)
+        {
+            return ended || IsShort(lastLength, text, width) || text[0] is '-' or '+' or '•';
+        }
+
+        var indented = line.Length > 0 && line[0] == ' ';
+        return IsShort(lastLength, text, width) || (indented && last is '.' or '!' or '?' or ':' or ';' or '…');
+    }
+
+    /// <summary>True where the next word would still have fitted on the line: the paragraph ended there.</summary>
+    private static bool IsShort(int lastLength, string next, int width)
+    {
+        var word = next.IndexOf(' ', StringComparison.Ordinal);
+        return lastLength + 1 + (word < 0 ? next.Length : word) < width - 6;
+    }
+
+    /// <summary>The width at which lines were wrapped; 0 where each line is a paragraph of its own.</summary>
+    private static int Width(ReadOnlySpan<string> lines)
+    {
+        var lengths = new List<int>();
+        foreach (var line in lines)
+        {
+            var length = line.TrimEnd().Length;
+            if (length > 20)
+            {
+                lengths.Add(length);
+            }
+        }
+
+        if (lengths.Count == 0)
+        {
+            return 0;
+        }
+
+        lengths.Sort();
+        return lengths[lengths.Count * 97 / 100] > WidestPage ? 0 : lengths[lengths.Count * 80 / 100];
+    }
+
+    [GeneratedRegex(@"^(Điều\s+\d+|[IVX]{1,5}[.)]|[A-H][.)]\s|\d{1,2}(\.\d{1,2}){0,3}[.)/]?\s|\(\d{1,2}\)|[a-zđ]\)|[-+•*]|Phụ lục|PHỤ LỤC|Nơi nhận|Căn cứ|Theo đề nghị)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^[a-zđ]\)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SmallLetterMark();
+
+    [GeneratedRegex(@"^(?:[-–]\s*)?(?:[Tt]rang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–])?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"(?<=\S)\s{4,}(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SideBySide();
+}

@@ -1,0 +1,97 @@
+using System.Text.RegularExpressions;
+
+namespace SonLa.Documents.Fields;
+
+/// <summary>Targets as tables print them: 7,5; 7 - 7,5; ≥ 95; trên 12; tăng 6; giảm 3; duy trì 100.</summary>
+internal static partial class Targets
+{
+    private const string Number = @"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?|\d+\.\d{1,2}(?!\d)";
+
+    /// <summary>The target of a cell; null where the cell holds none. The unit is what stands behind the figure, if anything.</summary>
+    /// <param name="context">The indicator's name, which may say that the figure is a reduction or an increase.</param>
+    public static (Target Target, string? Unit, string Behind)? Of(string cell, string context)
+    {
+        var text = Print.Line(cell);
+        if (text.Length is 0 or > 300)
+        {
+            return null;
+        }
+
+        var range = Range().Match(text);
+        var single = Single().Match(text);
+        if (!range.Success && !single.Success)
+        {
+            return null;
+        }
+
+        var match = range.Success && (!single.Success || range.Index <= single.Index) ? range : single;
+        var low = VietnameseNumber.Of(match.Groups["low"].Value);
+        var high = match == range ? VietnameseNumber.Of(match.Groups["high"].Value) : null;
+        if (low is null || (match == range && high is null))
+        {
+            return null;
+        }
+
+        var before = Print.Key(text[..match.Index]);
+        var rest = text[(match.Index + match.Length)..].Trim();
+        var after = Print.Key(rest);
+        var name = Print.Key(context);
+        var atLeast = AtLeast().IsMatch(before) || AtLeastAfter().IsMatch(after);
+        var atMost = AtMost().IsMatch(before) || AtMostAfter().IsMatch(after);
+        var reduces = Reduces().IsMatch(before) || (ReducesName().IsMatch(name) && !ReducedTo().IsMatch(before));
+        var increases = !reduces && (Increases().IsMatch(before) || before.EndsWith('+') || IncreasesName().IsMatch(name));
+        var kind = (match == range, atLeast, atMost, reduces, increases) switch
+        {
+            (true, _, _, true, _) => "reduceBy",
+            (true, _, _, _, true) => "increaseBy",
+            (true, _, _, _, _) => "range",
+            (_, true, _, true, _) => "reduceByAtLeast",
+            (_, true, _, _, true) => "increaseByAtLeast",
+            (_, _, _, true, _) => "reduceBy",
+            (_, _, _, _, true) => "increaseBy",
+            (_, true, _, _, _) => "atLeast",
+            (_, _, true, _, _) => "atMost",
+            _ => "exact",
+        };
+        var target = match == range
+            ? new Target { Kind = kind, Low = Math.Min(low.Value, high!.Value), High = Math.Max(low.Value, high.Value), Raw = text }
+            : new Target { Kind = kind, Value = low, Raw = text, Maintain = Maintains().IsMatch(before) ? true : null };
+        return (target, Units.Leading(rest), rest);
+    }
+
+    [GeneratedRegex(@"(?<low>" + Number + @")\s*%?\s*(?:-|–|—|÷|~|đến|tới)\s*(?<high>" + Number + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Range();
+
+    [GeneratedRegex("(?<low>" + Number + ")", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Single();
+
+    [GeneratedRegex(@"(?:≥|>=|>|\btrên|\btối thiểu|\bít nhất|\bkhông dưới|\btừ|\bkhông thấp hơn|\bhơn|\btối thiểu đạt)\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AtLeast();
+
+    [GeneratedRegex(@"^(?:%\s*)?(?:\S+\s){0,3}?trở lên", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AtLeastAfter();
+
+    [GeneratedRegex(@"(?:≤|<=|<|\bdưới|\btối đa|\bkhông quá|\bkhông vượt quá|\bkhông vượt|\bcòn dưới)\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AtMost();
+
+    [GeneratedRegex(@"^(?:%\s*)?(?:\S+\s){0,3}?trở xuống", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex AtMostAfter();
+
+    [GeneratedRegex(@"\b(?:giảm)\b(?!.*\b(?:xuống|còn)\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Reduces();
+
+    [GeneratedRegex(@"\b(?:xuống|còn)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ReducedTo();
+
+    [GeneratedRegex(@"^(?:mức )?giảm\b|\bgiảm(?: so với[^,;]*)?$|\bmức giảm\b|\bgiảm bình quân\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ReducesName();
+
+    [GeneratedRegex(@"\b(?:tăng thêm|tăng|thêm)\b(?!.*\b(?:lên)\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Increases();
+
+    [GeneratedRegex(@"\btăng thêm\b|\btrồng mới\b(?!.)|\bmới tăng\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IncreasesName();
+
+    [GeneratedRegex(@"\bduy trì\b|\bgiữ vững\b|\bổn định\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Maintains();
+}
