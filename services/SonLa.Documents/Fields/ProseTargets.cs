@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+using SonLa.Documents.Words;
+
+namespace SonLa.Documents.Fields;
+
+/// <summary>An indicator and its figure in a sentence: "Tỷ lệ hộ nghèo còn dưới 3%"; several in one line are divided.</summary>
+internal static partial class ProseTargets
+{
+    private static readonly string[] Links = [.. Vocabulary.Lines("links").OrderByDescending(word => word.Length)];
+
+    /// <summary>A measure of a line; a heading of components has no target.</summary>
+    internal sealed record Found(string Name, string? Unit, Target Target, bool Component, bool Heads);
+
+    /// <summary>The measures of one numbered line; empty where it holds none.</summary>
+    public static IReadOnlyList<Found> Of(string text)
+    {
+        text = Print.Line(text).TrimEnd('.', ';', ',', ' ');
+        if (text.Length is 0 or > 1200)
+        {
+            return [];
+        }
+
+        if (Increment().Match(text) is { Success: true } increment)
+        {
+            return Incremented(increment);
+        }
+
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 3 && Clauses(text[(colon + 1)..]) is { Count: >= 2 } components && components.All(clause => One(clause) is not null))
+        {
+            var parts = components.Select(clause => One(clause)!).ToList();
+            var unit = parts.Select(part => part.Unit).Distinct().Count() == 1 ? parts[0].Unit : null;
+            return [new Found(text[..colon].Trim(), unit, Target.None, false, true), .. parts.Select(part => part with { Component = true })];
+        }
+
+        var found = new List<Found>();
+        foreach (var clause in Clauses(text))
+        {
+            if (One(clause) is not { } one)
+            {
+                return found.Count > 0 ? found : [];
+            }
+
+            found.Add(one);
+        }
+
+        return found;
+    }
+
+    private static List<Found> Incremented(Match match)
+    {
+        var unit = match.Groups["unit"].Value.Trim();
+        var added = VietnameseNumber.Of(match.Groups["added"].Value);
+        var total = VietnameseNumber.Of(match.Groups["total"].Value);
+        if (added is null || total is null)
+        {
+            return [];
+        }
+
+        var totalUnit = Units.Leading(match.Groups["behind"].Value) ?? (unit.Length > 0 ? unit : null);
+        return
+        [
+            new Found(WithoutLink(match.Groups["name"].Value), unit.Length > 0 ? unit : totalUnit, new Target { Kind = "increaseBy", Value = added, Raw = match.Groups["added"].Value }, false, false),
+            new Found(match.Groups["whole"].Value.Trim(), totalUnit, new Target { Kind = "exact", Value = total, Raw = match.Groups["total"].Value }, false, false),
+        ];
+    }
+
+    /// <summary>Divides at semicolons, and at commas behind a figure where a new name begins.</summary>
+    private static List<string> Clauses(string text)
+    {
+        var clauses = new List<string>();
+        foreach (var part in text.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            var start = 0;
+            foreach (Match comma in FigureThenName().Matches(part))
+            {
+                clauses.Add(part[start..comma.Index].Trim());
+                start = comma.Index + comma.Length;
+            }
+
+            clauses.Add(part[start..].Trim());
+        }
+
+        return [.. clauses.Where(clause => clause.Length > 0)];
+    }
+
+    private static Found? One(string clause)
+    {
+        clause = clause.Trim(' ', '.', ',', ';');
+        if (clause.StartsWith("và ", StringComparison.Ordinal))
+        {
+            clause = clause[3..];
+        }
+
+        // The figure is the last one whose rest is a unit or nothing.
+        foreach (var figure in Figure().Matches(clause).Reverse())
+        {
+            var behind = clause[(figure.Index + figure.Length)..].Trim();
+            var unit = Units.Leading(behind);
+            var rest = unit is null ? behind : behind[Math.Min(behind.Length, unit.Length)..].Trim();
+            if (rest.Length > 0 && !Afterwards().IsMatch(rest))
+            {
+                continue;
+            }
+
+            var before = clause[..figure.Index];
+            if (before.EndsWith('/') || before.EndsWith("năm ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("đoạn ", StringComparison.OrdinalIgnoreCase) || before.EndsWith("số ", StringComparison.Ordinal) && rest.Length == 0 && unit is null)
+            {
+                continue;
+            }
+
+            var name = WithoutLink(before);
+            if (name.Length < 3 || !name.Any(char.IsLetter))
+            {
+                return null;
+            }
+
+            var print = clause[name.Length..];
+            if (Targets.Of(print.Length > 300 ? clause[figure.Index..] : print, name) is not { } read)
+            {
+                return null;
+            }
+
+            var raw = Qualified().Match(clause[..(figure.Index + figure.Length)][name.Length..].Trim()).Value.Trim();
+            return new Found(name, unit ?? (rest.Length == 0 ? null : read.Unit), read.Target with { Raw = raw.Length > 0 ? raw : figure.Value }, false, false);
+        }
+
+        return null;
+    }
+
+    private static string WithoutLink(string text)
+    {
+        text = text.TrimEnd(' ', ',', ':', '-', '≥', '≤', '>', '<', '=', '+');
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var link in Links)
+            {
+                if (text.EndsWith(link, StringComparison.OrdinalIgnoreCase) && text.Length > link.Length && text[text.Length - link.Length - 1] == ' ')
+                {
+                    text = text[..^link.Length].TrimEnd(' ', ',', ':');
+                    again = true;
+                    break;
+                }
+            }
+        }
+
+        return text.Trim();
+    }
+
+    private const string Number = @"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?|\d+\.\d{1,2}(?!\d)";
+
+    [GeneratedRegex(@"(?<![\d.,/])(?:" + Number + @")(?:\s*%?\s*[-–÷]\s*(?:" + Number + "))?", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Figure();
+
+    [GeneratedRegex(@"(?:(?:≥|≤|>|<|trên|dưới|từ|tối thiểu|ít nhất|không quá|không dưới|hơn)\s*)?(?:" + Number + @")(?:\s*%?\s*(?:-|–|÷|đến)\s*(?:" + Number + "))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Qualified();
+
+    [GeneratedRegex(@"^(?:trở lên|trở xuống|so với|\(|trong năm|vào cuối năm|năm 20|/|trên địa bàn|mỗi năm)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Afterwards();
+
+    [GeneratedRegex(@"(?<=\d\s?%?[^,;\d]{0,25}),\s+(?:trong đó:?\s+|và\s+)?(?=(?:tỷ lệ|tỷ trọng|số|tổng|doanh thu|thu nhập|Tỷ lệ|Tỷ trọng|Số|Tổng|Doanh thu)\s)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FigureThenName();
+
+    [GeneratedRegex(@"^(?<name>.{3,200}?)\s+(?<added>\d{1,4})\s*(?<unit>\p{L}{0,12}(?:\s\p{L}{1,8})?)?\s*,\s*(?:nâng|đưa)\s+(?<whole>.{3,200}?)\s+(?:lên|đạt)\s+(?<total>" + Number + @")\s*(?<behind>.{0,30})$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Increment();
+}
