@@ -2,6 +2,7 @@
 // engine, and the native one in Native/, which offers exactly the members used here.
 
 using System.Globalization;
+using SonLa.AppHost;
 
 var builder = DistributedApplication.CreateBuilder(args);
 
@@ -102,6 +103,8 @@ if (builder.ExecutionContext.IsRunMode)
 {
     var samplePassword = builder.AddParameter("sample-password", new GenerateParameterDefault { MinLength = 22, Special = false }, secret: true, persist: true);
 
+    var samplePartnerKey = builder.AddParameter("sample-partner-key", new GenerateKeyDefault(), secret: true, persist: true);
+
     var identitySeed = builder.AddProject<Projects.SonLa_Identity>("identity-seed", launchProfileName: null)
         .WithArgs("seed")
         .WithReference(identityDb)
@@ -109,6 +112,7 @@ if (builder.ExecutionContext.IsRunMode)
         .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment)
         .WithEnvironment("Seed__Folder", Path.GetFullPath(builder.Configuration["Samples"] ?? "../samples/son-la", builder.AppHostDirectory))
         .WithEnvironment("Seed__Password", samplePassword)
+        .WithEnvironment("Seed__PartnerKey", samplePartnerKey)
         .WaitForCompletion(identityMigrate);
 
     if (builder.Configuration["SampleYear"] != "false")

@@ -4,12 +4,14 @@ using System.Text.Json;
 namespace SonLa.ServiceDefaults.Security;
 
 /// <summary>Header or claims of a token, read so strictly that one text has one meaning.</summary>
-internal readonly record struct TokenPart(JsonElement Json)
+public readonly record struct TokenPart(JsonElement Json)
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 8 };
 
+    /// <summary>How many members it has.</summary>
     public int Count => Json.GetPropertyCount();
 
+    /// <summary>Reads a part of a token.</summary>
     /// <exception cref="AccessTokenException">Not base64url of a JSON object.</exception>
     public static TokenPart Parse(string part)
     {
@@ -31,6 +33,7 @@ internal readonly record struct TokenPart(JsonElement Json)
         }
     }
 
+    /// <summary>The bytes of a part.</summary>
     /// <exception cref="AccessTokenException">Not base64url as RFC 7515 writes it: no padding, no white space, no stray bits.</exception>
     public static byte[] Decode(string part)
     {
@@ -45,11 +48,14 @@ internal readonly record struct TokenPart(JsonElement Json)
         }
     }
 
+    /// <summary>Whether there is such a member, whatever its value.</summary>
     public bool Has(string name) => Json.TryGetProperty(name, out _);
 
+    /// <summary>A member that is a text; null for any other.</summary>
     public string? Text(string name) =>
         Json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
+    /// <summary>A member that is a whole number; null for any other.</summary>
     public long? Number(string name) =>
         Json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : null;
 

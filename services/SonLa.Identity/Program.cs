@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using SonLa.Contracts.Identity;
 using SonLa.Identity;
 using SonLa.Identity.Accounts;
+using SonLa.Identity.Clients;
 using SonLa.Identity.Clock;
 using SonLa.Identity.Organisations;
 using SonLa.Identity.Persistence;
@@ -26,11 +27,13 @@ builder.Services.Configure<PasswordHasherOptions>(PasswordPolicy.Apply);
 builder.Services.Configure<PasswordHasherOptions>(builder.Configuration.GetSection("Passwords"));
 builder.Services.Configure<SessionLimits>(builder.Configuration.GetSection("Sessions"));
 builder.Services.AddScoped<PasswordGate>();
+builder.Services.AddScoped<ClientGate>();
 builder.Services.AddSingleton<DecoyAccount>();
 
 builder.Services.AddPermissions(permissions => permissions
     .Add(Permissions.AdministerOrganisations, Roles.Administrator)
     .Add(Permissions.AdministerAccounts, Roles.Administrator)
+    .Add(Permissions.AdministerClients, Roles.Administrator)
     .Add(Permissions.SetClock, Roles.Administrator));
 
 var app = builder.Build();
@@ -38,6 +41,7 @@ app.UseServiceDefaults();
 app.MapOrganisationEndpoints();
 app.MapAccountEndpoints();
 app.MapSessionEndpoints();
+app.MapClientEndpoints();
 GetJsonWebKeySet.Map(app);
 SetClock.Map(app, SimulationSwitch.IsOn(builder));
 

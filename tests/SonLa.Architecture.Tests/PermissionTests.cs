@@ -16,8 +16,8 @@ public sealed class PermissionTests
     // Probes, descriptions of the API and of the public events, the keys that verify tokens, and the way in.
     private static readonly string[] ForAnybody =
     [
-        "/health/live", "/health/ready", "/openapi/{documentName}.json", "/v1/schemas/{name}", "/.well-known/jwks.json",
-        "/sessions", "/sessions/", "/sessions/end", "/tokens",
+        "/health/live", "/health/ready", "/openapi/{documentName}.json", "/v1/schemas", "/v1/schemas/{name}", "/.well-known/jwks.json",
+        "/sessions", "/sessions/", "/sessions/end", "/tokens", "/connect/token",
     ];
 
     [Fact]

@@ -34,7 +34,7 @@ public sealed class BorderTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var name in new[] { "identity", "reporting", "portal" })
+        foreach (var name in new[] { "identity", "reporting", "integration", "portal" })
         {
             _services.Add(await StubService.Start(name));
         }
@@ -70,8 +70,21 @@ public sealed class BorderTests : IAsyncLifetime
         Assert.Empty(Stub("reporting").Heard);
     }
 
+    [Fact]
+    public async Task A_partner_s_client_asks_for_its_token_without_one_and_everybody_may_read_the_public_schemas()
+    {
+        var asked = await _gateway.Anonymous().PostAsync("/api/identity/connect/token", null);
+        var read = await _gateway.Anonymous().GetAsync("/api/integration/v1/schemas/envelope.v1.json");
+
+        Assert.Equal((HttpStatusCode.OK, "identity /connect/token"), (asked.StatusCode, await asked.Content.ReadAsStringAsync()));
+        Assert.Equal((HttpStatusCode.OK, "integration /v1/schemas/envelope.v1.json"), (read.StatusCode, await read.Content.ReadAsStringAsync()));
+    }
+
     [Theory]
     [InlineData("/api/reporting/obligations")]
+    [InlineData("/api/identity/clients")]
+    [InlineData("/api/identity/connect/token")]
+    [InlineData("/api/integration/v1/events")]
     [InlineData("/api/reporting/clock")]
     [InlineData("/api/reporting/tokens")]
     [InlineData("/api/identity/accounts")]

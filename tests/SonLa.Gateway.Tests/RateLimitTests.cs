@@ -31,6 +31,7 @@ public sealed class RateLimitTests : IAsyncLifetime
                 ["ConnectionStrings:redis"] = $"127.0.0.1:{_cable.Port}{(redis.Length > 1 ? $",{redis[1]}" : "")}",
                 ["RateLimits:Account:Permits"] = "10",
                 ["RateLimits:SignIn:Permits"] = "3",
+                ["RateLimits:ClientToken:Permits"] = "5",
                 ["Forwarding:TrustedNetworks:0"] = "127.0.0.0/8",
             }));
         }
@@ -99,6 +100,17 @@ public sealed class RateLimitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Asking_for_client_tokens_is_limited_by_address_and_apart_from_signing_in()
+    {
+        await UntilRefused(() => SignIn("203.0.113.9"), 4);
+
+        var refused = await UntilRefused(() => Post("/api/identity/connect/token", "203.0.113.9"), 6);
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Post("/api/identity/connect/token", "203.0.113.10")).StatusCode);
+    }
+
+    [Fact]
     public async Task Without_Redis_the_gateway_goes_on_and_limits_by_itself()
     {
         var account = Guid.CreateVersion7();
@@ -148,9 +160,11 @@ public sealed class RateLimitTests : IAsyncLifetime
         },
         otherwise: () => "The gateways do not share a count.");
 
-    private Task<HttpResponseMessage> SignIn(string address)
+    private Task<HttpResponseMessage> SignIn(string address) => Post("/api/identity/sessions", address);
+
+    private Task<HttpResponseMessage> Post(string path, string address)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/identity/sessions");
+        var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Headers.TryAddWithoutValidation("X-Forwarded-For", address);
         return _gateways[0].Anonymous().SendAsync(request);
     }

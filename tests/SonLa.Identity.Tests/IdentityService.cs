@@ -10,13 +10,13 @@ public class IdentityService() : ServiceUnderTest<Program>("identity", "identity
     public const string Password = "mật khẩu mẫu 2024";
     private readonly MovedTime _time = new();
 
-    /// <summary>Plants the sample data unless it is there.</summary>
+    /// <summary>Plants the sample data, with the sample partner where a key is given, unless it is there.</summary>
     /// <returns>How much was new.</returns>
-    internal async Task<SampleSeed.Counts> Seed()
+    internal async Task<SampleSeed.Counts> Seed(string? partnerKey = null)
     {
         await using var scope = Services.CreateAsyncScope();
         return await ActivatorUtilities.CreateInstance<SampleSeed>(scope.ServiceProvider)
-            .Plant(new(Repository.Path("samples", "son-la")), Password, CancellationToken.None);
+            .Plant(new(Repository.Path("samples", "son-la")), Password, partnerKey is null ? null : new SamplePartner(partnerKey), CancellationToken.None);
     }
 
     public void Forward(TimeSpan by) => _time.Forward(by);

@@ -23,6 +23,11 @@ public sealed class PermissionTests(IdentityService identity) : IClassFixture<Id
         [("PUT", $"/accounts/{Id}/roles")] = [Roles.Administrator],
         [("POST", $"/accounts/{Id}/lock")] = [Roles.Administrator],
         [("POST", $"/accounts/{Id}/unlock")] = [Roles.Administrator],
+        [("GET", "/clients")] = [Roles.Administrator],
+        [("GET", "/clients/bo-khdt")] = [Roles.Administrator],
+        [("PUT", "/clients/bo-khdt")] = [Roles.Administrator],
+        [("POST", "/clients/bo-khdt/lock")] = [Roles.Administrator],
+        [("POST", "/clients/bo-khdt/unlock")] = [Roles.Administrator],
         [("PUT", "/clock")] = [Roles.Administrator],
     };
 
@@ -62,7 +67,7 @@ public sealed class PermissionTests(IdentityService identity) : IClassFixture<Id
         var own = identity.Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            .Count(endpoint => new[] { "organisation", "account" }.Any(feature => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith(feature, StringComparison.Ordinal)));
+            .Count(endpoint => new[] { "organisation", "account", "client" }.Any(feature => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith(feature, StringComparison.Ordinal)));
 
         Assert.Equal(Allowed.Count - 1, own);
     }

@@ -58,6 +58,9 @@ internal sealed class DataFolder : IDisposable
     internal string Secret(string name, Func<string> generate) =>
         Secrets.Keep(System.IO.Path.Combine(Path, "secrets"), name, generate);
 
+    /// <summary>Where a secret lies, readable by its owner only.</summary>
+    internal string SecretPath(string name) => System.IO.Path.Combine(Path, "secrets", name);
+
     private static string Reachable(string wanted)
     {
         Directory.CreateDirectory(wanted);

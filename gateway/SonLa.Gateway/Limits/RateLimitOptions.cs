@@ -12,9 +12,13 @@ internal sealed class RateLimitOptions
     /// <summary>One address that signs in.</summary>
     public RateWindow SignIn { get; init; } = new() { Permits = 30 };
 
+    /// <summary>One address whose clients ask for tokens; a token lasts for minutes.</summary>
+    public RateWindow ClientToken { get; init; } = new() { Permits = 60 };
+
     internal RateWindow For(LimitKey key) => key.Limit switch
     {
         nameof(SignIn) => SignIn,
+        nameof(ClientToken) => ClientToken,
         nameof(Account) => Account,
         _ => Anonymous,
     };

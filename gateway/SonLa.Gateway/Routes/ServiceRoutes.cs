@@ -1,4 +1,5 @@
 using System.Globalization;
+using SonLa.Gateway.Limits;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -24,6 +25,13 @@ internal static class ServiceRoutes
 
     /// <summary>What must work before there is a token.</summary>
     private static readonly string[] OpenIdentityPaths = ["/sessions/{**rest}", "/tokens/{**rest}", "/.well-known/{**rest}"];
+
+    /// <summary>What a partner's developer reads before there is a client.</summary>
+    private static readonly string[] OpenIntegrationPaths = ["/v1/schemas/{**rest}"];
+
+    /// <summary>Where a secret or a signature is tried, and the limit that each of them has to itself.</summary>
+    private static readonly (string Path, string Limit)[] GuardedIdentityPaths =
+        [("/sessions", nameof(RateLimitOptions.SignIn)), ("/connect/token", nameof(RateLimitOptions.ClientToken))];
 
     /// <summary>Answers that last: no activity for ten seconds is their normal state.</summary>
     private static readonly Dictionary<string, string> Streams = new() { ["notifications"] = "/stream", [Portal] = "/hop-thu/truc-tiep" };
@@ -55,19 +63,22 @@ internal static class ServiceRoutes
     private static IEnumerable<RouteConfig> RoutesOf(string service)
     {
         yield return Route(service, "/{**rest}");
-        foreach (var path in service == "identity" ? [.. OpenPaths, .. OpenIdentityPaths] : OpenPaths)
+        foreach (var path in OpenPathsOf(service))
         {
             yield return Route(service, path) with { AuthorizationPolicy = Anonymous };
         }
 
         if (service == "identity")
         {
-            yield return Route(service, "/sessions") with
+            foreach (var (path, limit) in GuardedIdentityPaths)
             {
-                AuthorizationPolicy = Anonymous,
-                Match = new() { Path = "/api/identity/sessions", Methods = [HttpMethods.Post] },
-                Metadata = new Dictionary<string, string> { [Service] = service, [Limit] = nameof(Limits.RateLimitOptions.SignIn) },
-            };
+                yield return Route(service, path) with
+                {
+                    AuthorizationPolicy = Anonymous,
+                    Match = new() { Path = $"/api/identity{path}", Methods = [HttpMethods.Post] },
+                    Metadata = new Dictionary<string, string> { [Service] = service, [Limit] = limit },
+                };
+            }
         }
 
         if (Streams.TryGetValue(service, out var stream))
@@ -75,6 +86,13 @@ internal static class ServiceRoutes
             yield return Route(service, stream) with { ClusterId = StreamsOf(service) };
         }
     }
+
+    private static string[] OpenPathsOf(string service) => service switch
+    {
+        "identity" => [.. OpenPaths, .. OpenIdentityPaths],
+        "integration" => [.. OpenPaths, .. OpenIntegrationPaths],
+        _ => OpenPaths,
+    };
 
     private static IEnumerable<RouteConfig> PortalRoutes() =>
     [

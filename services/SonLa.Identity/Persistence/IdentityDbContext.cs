@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Identity.Accounts;
+using SonLa.Identity.Clients;
 using SonLa.Identity.Organisations;
 using SonLa.Identity.Sessions;
 using SonLa.Identity.Tokens;
@@ -8,12 +9,14 @@ using SonLa.ServiceDefaults.Persistence;
 
 namespace SonLa.Identity.Persistence;
 
-/// <summary>Identity's own database: the dated tree, accounts, sessions, signing keys.</summary>
+/// <summary>Identity's own database: the dated tree, accounts, partners' clients, sessions, signing keys.</summary>
 internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> options) : IdentityUserContext<Account, Guid>(options)
 {
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<OrganisationClass> OrganisationClasses => Set<OrganisationClass>();
+
+    public DbSet<PartnerClient> Clients => Set<PartnerClient>();
 
     public DbSet<Session> Sessions => Set<Session>();
 

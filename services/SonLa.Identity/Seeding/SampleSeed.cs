@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Identity.Accounts;
+using SonLa.Identity.Clients;
 using SonLa.Identity.Organisations;
 using SonLa.Identity.Persistence;
 using SonLa.ServiceDefaults.Messaging;
@@ -8,21 +9,23 @@ using SonLa.ServiceDefaults.Messaging;
 namespace SonLa.Identity.Seeding;
 
 /// <summary>Fills an empty Development database with the sample tree and its people, in one transaction; what is already there stays as it is.</summary>
-internal sealed class SampleSeed(IdentityDbContext db, UserManager<Account> accounts, IPasswordHasher<Account> hasher, IEvents events)
+internal sealed class SampleSeed(IdentityDbContext db, UserManager<Account> accounts, IPasswordHasher<Account> hasher, IEvents events, TimeProvider time)
 {
-    public sealed record Counts(int Organisations, int Classes, int Accounts);
+    public sealed record Counts(int Organisations, int Classes, int Accounts, int Clients);
 
-    public async Task<Counts> Plant(SeedFolder folder, string password, CancellationToken cancellationToken)
+    public async Task<Counts> Plant(SeedFolder folder, string password, SamplePartner? partner, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
 
         // Two seeds at once would otherwise meet at the unique indexes.
         await db.Database.ExecuteSqlRawAsync("select pg_advisory_xact_lock(hashtext('seed'))", cancellationToken);
         var file = folder.Organisations();
+        var people = folder.Accounts();
         var counts = new Counts(
             await PlantOrganisations(file, cancellationToken),
             await PlantClasses(file, cancellationToken),
-            await PlantAccounts(folder.Accounts(), password, cancellationToken));
+            await PlantAccounts(people, password, cancellationToken),
+            partner is null ? 0 : await PlantPartner(partner.Facts(file, people, time.GetUtcNow()), cancellationToken));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return counts;
@@ -75,6 +78,24 @@ internal sealed class SampleSeed(IdentityDbContext db, UserManager<Account> acco
         }
 
         return missing.Count;
+    }
+
+    // A key made anew, because the old one's file was lost, takes the old one's place.
+    private async Task<int> PlantPartner(ClientFacts facts, CancellationToken cancellationToken)
+    {
+        var known = await db.Clients.SingleOrDefaultAsync(client => client.ClientId == SamplePartner.ClientId, cancellationToken);
+        if (known is null)
+        {
+            db.Add(PartnerClient.Register(SamplePartner.ClientId, facts));
+            return 1;
+        }
+
+        if (known.Keys.All(key => key.Kid != facts.Keys[0].Kid))
+        {
+            known.Change(facts);
+        }
+
+        return 0;
     }
 
     private Account WithPassword(AccountsFile.Entry entry, string password)

@@ -1,6 +1,6 @@
 namespace SonLa.Identity.Seeding;
 
-/// <summary>The command <c>seed</c>: sample organisations and accounts, in Development only.</summary>
+/// <summary>The command <c>seed</c>: sample organisations, accounts and the sample partner, in Development only.</summary>
 internal static partial class SeedCommand
 {
     public static bool IsMeant(string[] args) => args is ["seed", ..];
@@ -16,12 +16,13 @@ internal static partial class SeedCommand
             ?? throw new InvalidOperationException("Seed:Folder is not configured; name the folder that holds organisations.json and accounts.json.");
         var password = app.Configuration["Seed:Password"] ?? app.Configuration["SONLA_SAMPLE_PASSWORD"]
             ?? throw new InvalidOperationException("Seed:Password (or SONLA_SAMPLE_PASSWORD) is not configured; choose the password of the sample accounts.");
+        var partner = app.Configuration["Seed:PartnerKey"] is { Length: > 0 } key ? new SamplePartner(key) : null;
         await using var scope = app.Services.CreateAsyncScope();
         var seed = ActivatorUtilities.CreateInstance<SampleSeed>(scope.ServiceProvider);
-        var planted = await seed.Plant(new(folder), password, app.Lifetime.ApplicationStopping);
-        Seeded(app.Logger, planted.Organisations, planted.Classes, planted.Accounts);
+        var planted = await seed.Plant(new(folder), password, partner, app.Lifetime.ApplicationStopping);
+        Seeded(app.Logger, planted.Organisations, planted.Classes, planted.Accounts, planted.Clients);
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "Seeded {Organisations} organisations, {Classes} classes, {Accounts} accounts")]
-    private static partial void Seeded(ILogger log, int organisations, int classes, int accounts);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Seeded {Organisations} organisations, {Classes} classes, {Accounts} accounts, {Clients} clients")]
+    private static partial void Seeded(ILogger log, int organisations, int classes, int accounts, int clients);
 }

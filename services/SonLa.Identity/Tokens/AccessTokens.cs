@@ -6,6 +6,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using SonLa.Identity.Accounts;
+using SonLa.Identity.Clients;
 using SonLa.Identity.Sessions;
 using SonLa.ServiceDefaults.Security;
 
@@ -18,7 +19,9 @@ internal sealed class AccessTokens(SigningKeyRing ring, IOptions<TokenOptions> o
 
     // A token is read by machines, never put into a page: letters stay letters, and it stays short.
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly string _issuer = configuration["Authentication:Issuer"] ?? AccessTokenProfile.DefaultIssuer;
+
+    /// <summary>Who says what the tokens say, and to whom clients address their assertions.</summary>
+    public string Issuer { get; } = configuration["Authentication:Issuer"] ?? AccessTokenProfile.DefaultIssuer;
 
     /// <summary>For whom tokens are issued.</summary>
     public FrozenSet<string> Audiences { get; } = options.Value.Audiences.ToFrozenSet(StringComparer.Ordinal);
@@ -32,7 +35,7 @@ internal sealed class AccessTokens(SigningKeyRing ring, IOptions<TokenOptions> o
         var expires = Math.Min(now + (long)options.Value.Lifetime.TotalSeconds, session.EndsAt.ToUnixTimeSeconds());
         var claims = new
         {
-            iss = _issuer,
+            iss = Issuer,
             aud = audience,
             sub = account.Id,
             client_id = Portal,
@@ -44,6 +47,29 @@ internal sealed class AccessTokens(SigningKeyRing ring, IOptions<TokenOptions> o
             name = account.DisplayName,
             org = account.OrganisationCode,
             roles = account.Roles,
+            scope = audience,
+        };
+        return new(await Sign(claims, cancellationToken), (int)(expires - now));
+    }
+
+    /// <summary>A token for a partner's client to one service; it never outlives the client's last day.</summary>
+    public async Task<Issued> Issue(PartnerClient client, string audience, Guid tokenId, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow().ToUnixTimeSeconds();
+        var expires = Math.Min(now + (long)options.Value.Lifetime.TotalSeconds, client.EndsAt.ToUnixTimeSeconds());
+        var claims = new
+        {
+            iss = Issuer,
+            aud = audience,
+            sub = client.Id,
+            client_id = client.ClientId,
+            iat = now,
+            nbf = now,
+            exp = expires,
+            jti = tokenId,
+            name = client.Name,
+            org = client.OrganisationCode,
+            roles = new[] { Roles.Partner },
             scope = audience,
         };
         return new(await Sign(claims, cancellationToken), (int)(expires - now));

@@ -64,7 +64,8 @@ internal sealed class SigningKey
         return pair;
     }
 
+    /// <summary>What an ES256 key is called where nobody names it.</summary>
     // Members in lexicographic order without white space (RFC 7638, section 3.3).
-    private static string ThumbprintOf(string x, string y) => Base64Url.EncodeToString(
+    public static string ThumbprintOf(string x, string y) => Base64Url.EncodeToString(
         SHA256.HashData(Encoding.ASCII.GetBytes($$"""{"crv":"P-256","kty":"EC","x":"{{x}}","y":"{{y}}"}""")));
 }

@@ -6,6 +6,7 @@ internal static class FeedEndpoints
     internal static void MapFeedEndpoints(this IEndpointRouteBuilder app)
     {
         ReadFeed.Map(app);
+        ListSchemas.Map(app);
         GetSchema.Map(app);
     }
 }

@@ -12,11 +12,16 @@ internal static class GetSchema
         .WithTags("Feed")
         .AllowAnonymous();
 
-    private static Results<PhysicalFileHttpResult, NotFound> Handle(string name, IWebHostEnvironment environment)
+    private static Results<PhysicalFileHttpResult, NotFound> Handle(string name, HttpContext context, IWebHostEnvironment environment)
     {
         // Compared with what is there, never joined to a path.
-        var folder = Path.Combine(environment.ContentRootPath, "Schemas");
-        var file = Directory.EnumerateFiles(folder, "*.json").FirstOrDefault(candidate => Path.GetFileName(candidate) == name);
-        return file is null ? TypedResults.NotFound() : TypedResults.PhysicalFile(file, "application/schema+json");
+        var file = PublicSchemas.Files(environment).FirstOrDefault(candidate => Path.GetFileName(candidate) == name);
+        if (file is null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        PublicSchemas.MayBeKept(context);
+        return TypedResults.PhysicalFile(file, PublicSchemas.MediaType);
     }
 }

@@ -1,10 +1,8 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Integration.Persistence;
 using SonLa.ServiceDefaults.Http;
-using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Integration.Feed;
@@ -12,50 +10,47 @@ namespace SonLa.Integration.Feed;
 /// <summary>Hands a partner the next public events after its cursor, as a CloudEvents batch.</summary>
 internal static class ReadFeed
 {
+    internal const string BatchType = "application/cloudevents-batch+json";
+
     internal static void Map(IEndpointRouteBuilder app) => app
         .MapGet("/v1/events", Handle)
         .WithName(nameof(ReadFeed))
         .WithSummary("Read the public events after a cursor")
+        .WithDescription("Without ?after= from the first event on. Feed-Next is the cursor to come back with, also at the end of the log; Feed-More and Link rel=next say whether there is more right now.")
         .WithTags("Feed")
-        .Produces<string>(StatusCodes.Status200OK, "application/cloudevents-batch+json")
+        .Produces<string>(StatusCodes.Status200OK, BatchType)
         .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status409Conflict)
         .RequirePermission(Permissions.ReadFeed);
 
     private static async Task<IResult> Handle(
         string? after, int? limit, IntegrationDbContext db, HttpContext context, CancellationToken cancellationToken)
     {
-        var position = Position(Paging.Key(after));
+        var cursor = FeedCursor.Read(after);
         var size = Paging.Limit(limit);
+        await cursor.InsistOnThisLog(db, cancellationToken);
         var page = await db.Events
-            .Where(happened => happened.Sequence > position)
+            .Where(happened => happened.Sequence > cursor.Sequence)
             .OrderBy(happened => happened.Sequence)
             .Take(size + 1)
-            .Select(happened => new { happened.Sequence, happened.Body })
+            .Select(happened => new { happened.Sequence, happened.EventId, happened.Body })
             .ToListAsync(cancellationToken);
-        var more = page.Count > size;
         var shown = page.Take(size).ToList();
-        var last = shown.Count > 0 ? shown[^1].Sequence : position;
-
-        // The cursor is given also at the end of the log: the partner comes back with it for what happens next.
-        var next = Base64Url.EncodeToString(Encoding.UTF8.GetBytes(last.ToString(CultureInfo.InvariantCulture)));
-        context.Response.Headers.Link = $"<?after={next}&limit={size.ToString(CultureInfo.InvariantCulture)}>; rel=\"next\"";
-        context.Response.Headers["Feed-Next"] = next;
-        context.Response.Headers["Feed-More"] = more ? "true" : "false";
-        context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Text($"[{string.Join(",", shown.Select(happened => happened.Body))}]", "application/cloudevents-batch+json", Encoding.UTF8);
+        Stamp(context, shown.Count > 0 ? new(shown[^1].Sequence, shown[^1].EventId) : cursor, page.Count > size, size);
+        return TypedResults.Text($"[{string.Join(",", shown.Select(happened => happened.Body))}]", BatchType, Encoding.UTF8);
     }
 
-    private static long Position(string? key)
+    private static void Stamp(HttpContext context, FeedCursor next, bool more, int size)
     {
-        if (key is null)
-        {
-            return 0;
-        }
+        var headers = context.Response.Headers;
+        headers["Feed-Next"] = next.ToString();
+        headers["Feed-More"] = more ? "true" : "false";
 
-        return long.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var position)
-            ? position
-            : throw new InvalidInputException("after", new(
-                "Con trỏ không hợp lệ; hãy dùng giá trị Feed-Next của lần đọc trước hoặc bỏ trống để đọc từ đầu.",
-                "Not a cursor; use Feed-Next of the answer before, or leave it out to read from the beginning."));
+        // What a partner reads is between it and the province: no proxy keeps it.
+        headers.CacheControl = "no-store";
+        if (more)
+        {
+            headers.Link = $"<?after={next}&limit={size.ToString(CultureInfo.InvariantCulture)}>; rel=\"next\"";
+        }
     }
 }

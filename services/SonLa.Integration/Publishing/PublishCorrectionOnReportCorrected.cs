@@ -15,7 +15,7 @@ internal sealed class PublishCorrectionOnReportCorrected(PublicLog log, PublicNa
             "report-corrected",
             report.OrganisationCode,
             report.CorrectedAt,
-            new PublicReport(names.Province, report.OrganisationCode, report.Periods, report.Revision, report.Reason, PublicReport.FiguresOf(report.Figures)),
+            new PublicReport(names.Province, report.OrganisationCode, report.Periods, report.Revision, PublicReport.FiguresOf(report.Figures)),
             context.CancellationToken);
     }
 }

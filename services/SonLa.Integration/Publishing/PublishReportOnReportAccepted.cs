@@ -15,7 +15,7 @@ internal sealed class PublishReportOnReportAccepted(PublicLog log, PublicNames n
             "report-accepted",
             report.OrganisationCode,
             report.AcceptedAt,
-            new PublicReport(names.Province, report.OrganisationCode, report.Periods, report.Revision, null, PublicReport.FiguresOf(report.Figures)),
+            new PublicReport(names.Province, report.OrganisationCode, report.Periods, report.Revision, PublicReport.FiguresOf(report.Figures)),
             context.CancellationToken);
     }
 }

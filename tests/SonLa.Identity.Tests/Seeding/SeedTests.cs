@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
 using SonLa.Contracts.Identity;
+using SonLa.Identity.Seeding;
+using SonLa.Identity.Tests.Clients;
 
 namespace SonLa.Identity.Tests.Seeding;
 
@@ -10,10 +13,24 @@ public sealed class SeedTests(IdentityService identity) : IClassFixture<Identity
         var first = await identity.Seed();
         var second = await identity.Seed();
 
-        Assert.Equal(new(48, 4, 65), first);
-        Assert.Equal(new(0, 0, 0), second);
+        Assert.Equal(new(48, 4, 65, 0), first);
+        Assert.Equal(new(0, 0, 0, 0), second);
         Assert.Equal(48, (await identity.Published<OrganisationChanged>()).Count);
         Assert.Equal(4, (await identity.Published<OrganisationClassDefined>()).Count);
         Assert.Equal(65, (await identity.Published<AccountChanged>()).Count);
+    }
+
+    [Fact]
+    public async Task The_sample_partner_gets_in_with_the_installations_key_and_with_a_new_one_where_that_was_lost()
+    {
+        var partner = new Partner(identity, SamplePartner.ClientId);
+
+        Assert.Equal(1, (await identity.Seed(partner.Key.ExportPkcs8PrivateKeyPem())).Clients);
+        await partner.Token();
+        partner.Key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        Assert.Equal("invalid_client", await partner.Refusal());
+        Assert.Equal(0, (await identity.Seed(partner.Key.ExportPkcs8PrivateKeyPem())).Clients);
+
+        Assert.Equal("bo-khdt", (await partner.Token()).Payload().GetProperty("org").GetString());
     }
 }

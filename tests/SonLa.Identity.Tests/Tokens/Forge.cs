@@ -52,7 +52,7 @@ internal sealed class Forge(string kid, ECDsa key, long now)
 
     public static string Encode(string part) => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(part));
 
-    private static JsonObject Merge(JsonObject all, object? changes)
+    public static JsonObject Merge(JsonObject all, object? changes)
     {
         foreach (var (name, value) in changes is null ? [] : JsonSerializer.SerializeToNode(changes)!.AsObject().ToList())
         {

@@ -12,7 +12,7 @@ using SonLa.Identity.Persistence;
 namespace SonLa.Identity.Persistence.Migrations
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261121085433_Initial")]
+    [Migration("20261121132115_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -217,6 +217,110 @@ namespace SonLa.Identity.Persistence.Migrations
                         .HasDatabaseName("ix_accounts_organisation_code");
 
                     b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Identity.Clients.GivenToken", b =>
+                {
+                    b.Property<Guid>("TokenId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("token_id");
+
+                    b.Property<byte[]>("AssertionHash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("assertion_hash");
+
+                    b.Property<Guid>("Client")
+                        .HasColumnType("uuid")
+                        .HasColumnName("client");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_at");
+
+                    b.Property<DateTimeOffset>("KeptUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("kept_until");
+
+                    b.Property<string>("Kid")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("character varying(128)")
+                        .HasColumnName("kid");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("scope");
+
+                    b.HasKey("TokenId")
+                        .HasName("pk_given_tokens");
+
+                    b.HasIndex("KeptUntil")
+                        .HasDatabaseName("ix_given_tokens_kept_until");
+
+                    b.HasIndex("Client", "AssertionHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_given_tokens_client_assertion_hash");
+
+                    b.ToTable("given_tokens", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Identity.Clients.PartnerClient", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ActiveFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("active_from");
+
+                    b.Property<DateOnly?>("ActiveTo")
+                        .HasColumnType("date")
+                        .HasColumnName("active_to");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("client_id");
+
+                    b.Property<DateTimeOffset?>("LockedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("locked_at");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("name");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("organisation_code");
+
+                    b.PrimitiveCollection<string[]>("Scopes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("scopes");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_clients");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_clients_client_id");
+
+                    b.ToTable("clients", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Identity.Organisations.Organisation", b =>
@@ -704,6 +808,56 @@ namespace SonLa.Identity.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_account_tokens_accounts_user_id");
+                });
+
+            modelBuilder.Entity("SonLa.Identity.Clients.GivenToken", b =>
+                {
+                    b.HasOne("SonLa.Identity.Clients.PartnerClient", null)
+                        .WithMany()
+                        .HasForeignKey("Client")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_given_tokens_clients_client");
+                });
+
+            modelBuilder.Entity("SonLa.Identity.Clients.PartnerClient", b =>
+                {
+                    b.OwnsMany("SonLa.Identity.Clients.ClientKey", "Keys", b1 =>
+                        {
+                            b1.Property<Guid>("Client")
+                                .HasColumnType("uuid")
+                                .HasColumnName("client");
+
+                            b1.Property<string>("Kid")
+                                .HasMaxLength(128)
+                                .HasColumnType("character varying(128)")
+                                .HasColumnName("kid");
+
+                            b1.Property<DateTimeOffset>("AddedAt")
+                                .HasColumnType("timestamp with time zone")
+                                .HasColumnName("added_at");
+
+                            b1.Property<string>("X")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("x");
+
+                            b1.Property<string>("Y")
+                                .IsRequired()
+                                .HasColumnType("text")
+                                .HasColumnName("y");
+
+                            b1.HasKey("Client", "Kid")
+                                .HasName("pk_client_keys");
+
+                            b1.ToTable("client_keys", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Client")
+                                .HasConstraintName("fk_client_keys_clients_client");
+                        });
+
+                    b.Navigation("Keys");
                 });
 
             modelBuilder.Entity("SonLa.Identity.Sessions.Session", b =>

@@ -43,6 +43,25 @@ namespace SonLa.Identity.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "clients",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client_id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    organisation_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    scopes = table.Column<string[]>(type: "text[]", nullable: false),
+                    active_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    active_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    locked_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_clients", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "data_protection_keys",
                 columns: table => new
                 {
@@ -193,6 +212,50 @@ namespace SonLa.Identity.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "client_keys",
+                columns: table => new
+                {
+                    kid = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    client = table.Column<Guid>(type: "uuid", nullable: false),
+                    x = table.Column<string>(type: "text", nullable: false),
+                    y = table.Column<string>(type: "text", nullable: false),
+                    added_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_client_keys", x => new { x.client, x.kid });
+                    table.ForeignKey(
+                        name: "fk_client_keys_clients_client",
+                        column: x => x.client,
+                        principalTable: "clients",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "given_tokens",
+                columns: table => new
+                {
+                    token_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    client = table.Column<Guid>(type: "uuid", nullable: false),
+                    kid = table.Column<string>(type: "character varying(128)", maxLength: 128, nullable: false),
+                    scope = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    assertion_hash = table.Column<byte[]>(type: "bytea", nullable: false),
+                    given_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    kept_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_given_tokens", x => x.token_id);
+                    table.ForeignKey(
+                        name: "fk_given_tokens_clients_client",
+                        column: x => x.client,
+                        principalTable: "clients",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_account_claims_user_id",
                 table: "account_claims",
@@ -218,6 +281,23 @@ namespace SonLa.Identity.Persistence.Migrations
                 table: "accounts",
                 column: "normalized_user_name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_clients_client_id",
+                table: "clients",
+                column: "client_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_tokens_client_assertion_hash",
+                table: "given_tokens",
+                columns: new[] { "client", "assertion_hash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_given_tokens_kept_until",
+                table: "given_tokens",
+                column: "kept_until");
 
             migrationBuilder.CreateIndex(
                 name: "ix_organisations_code",
@@ -250,7 +330,13 @@ namespace SonLa.Identity.Persistence.Migrations
                 name: "account_tokens");
 
             migrationBuilder.DropTable(
+                name: "client_keys");
+
+            migrationBuilder.DropTable(
                 name: "data_protection_keys");
+
+            migrationBuilder.DropTable(
+                name: "given_tokens");
 
             migrationBuilder.DropTable(
                 name: "organisation_classes");
@@ -263,6 +349,9 @@ namespace SonLa.Identity.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "clients");
 
             migrationBuilder.DropTable(
                 name: "accounts");
