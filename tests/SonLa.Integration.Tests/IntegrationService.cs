@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using SonLa.ServiceDefaults.Security;
 using SonLa.Testing;
+using Xunit;
 
 namespace SonLa.Integration.Tests;
 
@@ -24,6 +25,7 @@ public sealed class IntegrationService() : ServiceUnderTest<Program>("integratio
             events.AddRange(await page.Content.ReadFromJsonAsync<JsonElement[]>() ?? []);
             cursor = page.Headers.GetValues("Feed-Next").Single();
             more = page.Headers.GetValues("Feed-More").Single() == "true";
+            Assert.Equal(more, page.Headers.Contains("Link"));
         }
         while (more);
         return events;

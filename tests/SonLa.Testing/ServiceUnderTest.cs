@@ -39,6 +39,12 @@ public abstract class ServiceUnderTest<TProgram>(string service, string connecti
     /// <summary>Whether the probe keeps a copy of every event; without it an event may be heard by nobody.</summary>
     protected virtual bool ListensToAll => true;
 
+    /// <summary>Where it listens; only where <see cref="ListensOnPort"/>.</summary>
+    public Uri Address => Started(_host).ClientOptions.BaseAddress;
+
+    /// <summary>Whether other processes can reach it; otherwise only the test's own clients do.</summary>
+    protected virtual bool ListensOnPort => false;
+
     /// <summary>The service's database, for looking and for arranging what no request can.</summary>
     public TestDatabase Database() => Started(_database);
 
@@ -59,7 +65,7 @@ public abstract class ServiceUnderTest<TProgram>(string service, string connecti
             ["Messaging:Mandatory"] = "false",
         };
         await Configure(settings);
-        _host = new MigratedFactory(settings, ConfigureServices);
+        _host = new MigratedFactory(settings, ConfigureServices, ListensOnPort);
         var bus = _host.Services.GetRequiredService<IBusControl>();
         await Eventually.Holds(() => Task.FromResult(bus.CheckHealth().Status == BusHealthStatus.Healthy), otherwise: () => bus.CheckHealth().Description);
 
@@ -95,7 +101,7 @@ public abstract class ServiceUnderTest<TProgram>(string service, string connecti
     }
 
     /// <summary>A client that is not signed in.</summary>
-    public HttpClient Anonymous() => Started(_host).CreateClient(new() { AllowAutoRedirect = false });
+    public HttpClient Anonymous() => Started(_host).CreateClient(new() { BaseAddress = Address, AllowAutoRedirect = false });
 
     /// <summary>Stops the business clock of the service at an instant.</summary>
     public Task SetClock(DateTimeOffset at) => Database().Execute(
@@ -139,17 +145,36 @@ public abstract class ServiceUnderTest<TProgram>(string service, string connecti
     private T Started<T>(T? part)
         where T : class => part ?? throw new InvalidOperationException($"{service} is not started.");
 
-    private sealed class MigratedFactory(IReadOnlyDictionary<string, string> settings, Action<IServiceCollection> replace) : WebApplicationFactory<TProgram>
+    private sealed class MigratedFactory : WebApplicationFactory<TProgram>
     {
+        private readonly IReadOnlyDictionary<string, string> _settings;
+        private readonly Action<IServiceCollection> _replace;
+        private readonly bool _listens;
+
+        internal MigratedFactory(IReadOnlyDictionary<string, string> settings, Action<IServiceCollection> replace, bool listens)
+        {
+            (_settings, _replace, _listens) = (settings, replace, listens);
+            if (listens)
+            {
+                UseKestrel();
+            }
+        }
+
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment("Development");
-            foreach (var (key, value) in settings)
+            if (_listens)
+            {
+                // Not UseKestrel(0): the factory sets that port while the program may already be starting.
+                builder.UseUrls("http://127.0.0.1:0");
+            }
+
+            foreach (var (key, value) in _settings)
             {
                 builder.UseSetting(key, value);
             }
 
-            builder.ConfigureServices(replace);
+            builder.ConfigureServices(_replace);
 
             // Hosted services start in order: nothing touches a table before it is there.
             builder.ConfigureServices(services => services.Insert(0, ServiceDescriptor.Singleton<IHostedService, Migration>()));

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Integration.Persistence;
-using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Integration.Feed;
@@ -19,12 +18,12 @@ internal readonly record struct FeedCursor(long Sequence, Guid EventId)
     /// <exception cref="InvalidInputException">The text is no cursor.</exception>
     public static FeedCursor Read(string? after)
     {
-        if (Paging.Key(after) is not { } key)
+        if (after is null)
         {
             return Start;
         }
 
-        return key.Split(':') is [Form, var number, var id]
+        return Decoded(after).Split(':') is [Form, var number, var id]
             && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
             && Guid.TryParseExact(id, "N", out var eventId)
             ? new(sequence, eventId)
@@ -48,4 +47,6 @@ internal readonly record struct FeedCursor(long Sequence, Guid EventId)
 
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Form}:{Sequence}:{EventId:N}")));
+
+    private static string Decoded(string after) => Base64Url.IsValid(after) ? Encoding.Latin1.GetString(Base64Url.DecodeFromChars(after)) : "";
 }

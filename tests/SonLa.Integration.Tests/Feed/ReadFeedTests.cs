@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using SonLa.ServiceDefaults.Security;
 using SonLa.Testing;
@@ -77,17 +79,94 @@ public sealed class ReadFeedTests(IntegrationService integration) : IClassFixtur
     }
 
     [Fact]
-    public async Task Only_partners_read_the_feed_and_a_made_up_cursor_is_explained()
+    public async Task Only_partners_and_those_who_help_them_read_the_feed()
     {
-        using var official = integration.Client(Roles.Planning);
+        using var official = integration.Client(Roles.All.Except([Roles.Partner, Roles.Administrator]));
         using var anonymous = integration.Anonymous();
-        using var partner = integration.Partner();
 
         Assert.Equal(HttpStatusCode.Forbidden, (await official.GetAsync("/v1/events")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await anonymous.GetAsync("/v1/events")).StatusCode);
-        var refused = await partner.GetAsync("/v1/events?after=%C4%91");
+    }
+
+    [Fact]
+    public async Task Nothing_that_is_not_published_leaves_with_an_event()
+    {
+        var (plan, accepted, corrected, disbursed) = (Happened.Plan(), Happened.Accepted(), Happened.Corrected(), Happened.Disbursed(5));
+        var ids = new[] { await integration.Deliver(plan), await integration.Deliver(accepted), await integration.Deliver(corrected), await integration.Deliver(disbursed) };
+
+        var sent = string.Concat((await integration.ReadAll()).Where(happened => ids.Contains(happened.GetProperty("id").GetGuid())).Select(happened => happened.GetRawText()));
+
+        Assert.NotEmpty(sent);
+        Assert.DoesNotContain(corrected.Reason, sent, StringComparison.Ordinal);
+        Assert.All(
+            new[] { plan.PlanId, plan.Measures[0].MeasureId, accepted.ReportId, accepted.ObligationIds[0], corrected.ReportId, disbursed.ProjectId },
+            inside => Assert.DoesNotContain(inside.ToString(), sent, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task The_cursor_at_the_end_of_the_log_is_good_for_what_happens_next()
+    {
+        await integration.Deliver(Happened.Disbursed(1));
+        using var partner = integration.Partner();
+        var end = await Next(partner, "/v1/events?limit=200");
+        while (await Next(partner, $"/v1/events?limit=200&after={end}") is var further && further != end)
+        {
+            end = further;
+        }
+
+        var id = await integration.Deliver(Happened.Disbursed(2));
+
+        var page = await partner.GetFromJsonAsync<JsonElement[]>($"/v1/events?after={end}");
+        Assert.Equal([id], page!.Select(happened => happened.GetProperty("id").GetGuid()));
+    }
+
+    [Fact]
+    public async Task A_cursor_of_another_log_is_refused_instead_of_skipping_events()
+    {
+        await integration.Deliver(Happened.Disbursed(1));
+        using var partner = integration.Partner();
+        foreach (var foreign in new[] { $"1:1:{Guid.CreateVersion7():N}", $"1:99999999:{Guid.CreateVersion7():N}" })
+        {
+            var refused = await partner.GetAsync($"/v1/events?after={Base64Url.EncodeToString(Encoding.UTF8.GetBytes(foreign))}");
+
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            Assert.Equal("feed.cursor-unknown", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("rule").GetString());
+        }
+    }
+
+    [Theory]
+    [InlineData("after=")]
+    [InlineData("after=%C4%91")]
+    [InlineData("after=NQ")]
+    [InlineData("after=MTotMTowMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMDAwMA")]
+    [InlineData("limit=0")]
+    [InlineData("limit=201")]
+    [InlineData("limit=many")]
+    public async Task A_made_up_cursor_or_limit_is_explained(string query)
+    {
+        using var partner = integration.Partner();
+
+        var refused = await partner.GetAsync($"/v1/events?{query}");
+
         Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
-        Assert.NotEmpty((await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateObject());
+        Assert.Equal([query.Split('=')[0]], (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors").EnumerateObject().Select(field => field.Name));
+    }
+
+    [Fact]
+    public async Task Every_schema_an_event_names_is_in_the_list_and_can_be_read_by_anybody()
+    {
+        await integration.Deliver(Happened.Plan());
+        using var anonymous = integration.Anonymous();
+
+        var schemas = (await anonymous.GetFromJsonAsync<JsonElement>("/v1/schemas")).GetProperty("items").EnumerateArray().ToList();
+
+        Assert.Equal(7, schemas.Count);
+        Assert.All(await integration.ReadAll(), happened => Assert.Contains(schemas, schema => schema.GetProperty("id").GetString() == happened.GetProperty("dataschema").GetString()));
+        foreach (var schema in schemas)
+        {
+            var read = await anonymous.GetFromJsonAsync<JsonElement>($"/v1/schemas/{schema.GetProperty("name").GetString()}");
+            Assert.Equal(schema.GetProperty("id").GetString(), read.GetProperty("$id").GetString());
+        }
     }
 
     [Fact]
@@ -107,5 +186,11 @@ public sealed class ReadFeedTests(IntegrationService integration) : IClassFixtur
         var refused = await Assert.ThrowsAnyAsync<Exception>(() => integration.Database().Execute("update public_events set body = '{}' where sequence = 1"));
 
         Assert.Contains("appended only", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Next(HttpClient partner, string path)
+    {
+        using var page = await partner.GetAsync(path);
+        return page.Headers.GetValues("Feed-Next").Single();
     }
 }
