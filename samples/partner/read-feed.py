@@ -2,7 +2,8 @@
 """Reads the province's public events and keeps them, one JSON document a line, without a gap and without a double.
 
 Needs Python 3.8 and the program openssl, nothing else. The private key stays in its file: openssl signs with it.
-  read-feed.py --gateway URL --client ID --key FILE [--kid KID] [--out FOLDER] [--limit N] [--follow SECONDS]
+  read-feed.py --key FILE --show-key
+  read-feed.py --key FILE --gateway URL --client ID [--kid KID] [--out FOLDER] [--limit N] [--follow SECONDS]
 """
 import argparse, base64, hashlib, json, os, subprocess, sys, time, urllib.error, urllib.parse, urllib.request, uuid
 
@@ -21,19 +22,20 @@ def openssl(*arguments, data=None):
     return done.stdout
 
 
+def public_key(path):
+    """The public half as a JWK, called by its thumbprint (RFC 7517, RFC 7638)."""
+    point = openssl("pkey", "-in", path, "-pubout", "-outform", "DER")[-64:]
+    members = {"crv": "P-256", "kty": "EC", "x": base64url(point[:32]), "y": base64url(point[32:])}
+    return {**members, "kid": base64url(hashlib.sha256(json.dumps(members, separators=(",", ":")).encode()).digest())}
+
+
 class Partner:
     """Who reads: a client id and an EC P-256 private key in a PEM file."""
 
     def __init__(self, gateway, client, key, kid):
         self.gateway, self.client, self.key = gateway.rstrip("/"), client, key
-        self.kid = kid or self.thumbprint()
+        self.kid = kid or public_key(key)["kid"]
         self.token, self.expires = None, 0.0
-
-    def thumbprint(self):
-        """The kid of a key to which nobody gave another name (RFC 7638)."""
-        point = openssl("pkey", "-in", self.key, "-pubout", "-outform", "DER")[-64:]
-        members = {"crv": "P-256", "kty": "EC", "x": base64url(point[:32]), "y": base64url(point[32:])}
-        return base64url(hashlib.sha256(json.dumps(members, separators=(",", ":")).encode()).digest())
 
     def assertion(self):
         """A statement of who we are, good for one use within a minute (RFC 7523)."""
@@ -129,14 +131,20 @@ class Store:
 
 def main():
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--gateway", required=True, help="address of the province's gateway")
-    options.add_argument("--client", required=True, help="client id")
     options.add_argument("--key", required=True, help="private key, PEM")
+    options.add_argument("--show-key", action="store_true", help="print the public half, to be registered, and end")
+    options.add_argument("--gateway", help="address of the province's gateway")
+    options.add_argument("--client", help="client id")
     options.add_argument("--kid", help="name under which the public key is registered; its thumbprint where absent")
     options.add_argument("--out", default="feed", help="folder for events.jsonl and cursor (default: feed)")
     options.add_argument("--limit", type=int, default=200, help="events a page, 1 to 200")
     options.add_argument("--follow", type=int, metavar="SECONDS", help="go on and ask again after so many seconds")
     chosen = options.parse_args()
+    if chosen.show_key:
+        print(json.dumps(public_key(chosen.key)))
+        return
+    if not chosen.gateway or not chosen.client:
+        options.error("--gateway and --client are needed to read")
     partner, store = Partner(chosen.gateway, chosen.client, chosen.key, chosen.kid), Store(chosen.out)
     print(f"{store.count} events were here before.")
     while True:

@@ -10,6 +10,9 @@ internal sealed record Settings
     /// <summary>Control socket of the app host; empty where it is not needed.</summary>
     public required string Control { get; init; }
 
+    /// <summary>File of the sample partner's private key; null where the installation has none.</summary>
+    public required string? PartnerKey { get; init; }
+
     public required int OtlpPort { get; init; }
 
     public required string Engine { get; init; }
@@ -35,6 +38,7 @@ internal sealed record Settings
             Password = Variable("SONLA_SAMPLE_PASSWORD")
                 ?? throw new ArgumentException("Set SONLA_SAMPLE_PASSWORD to the password of the sample accounts."),
             Control = Option(arguments, "--control") ?? Variable("SONLA_CONTROL") ?? "",
+            PartnerKey = Variable("SONLA_PARTNER_KEY"),
             OtlpPort = int.Parse(Variable("SONLA_OTLP_PORT") ?? "4318", System.Globalization.CultureInfo.InvariantCulture),
             Engine = Variable("SONLA_ENGINE") ?? "native",
             Versions = Variable("SONLA_VERSIONS") ?? "server versions unknown",

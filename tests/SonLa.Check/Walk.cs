@@ -22,6 +22,7 @@ internal static class Walk
         FaultsSurvived.Walk,
         OverdueCounted.Walk,
         TraceFollowed.Walk,
+        PartnerServed.Walk,
     ];
 
     public static async Task<int> Run(Settings settings, CancellationToken cancellationToken)

@@ -46,7 +46,7 @@ internal sealed record TokenForm(string Assertion, string? ClientId, string? Sco
         }
         catch (InvalidDataException)
         {
-            throw new TokenRefusedException(TokenRefusedException.InvalidRequest, "The form cannot be read: too many or too long parameters, or no UTF-8.");
+            throw new TokenRefusedException(TokenRefusedException.InvalidRequest, "The form cannot be read: too many or too long parameters, or characters that have no place in a form.");
         }
     }
 

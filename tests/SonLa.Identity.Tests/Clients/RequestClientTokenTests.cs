@@ -166,8 +166,8 @@ public sealed class RequestClientTokenTests(IdentityService identity) : IClassFi
         Assert.Equal("invalid_request", await Send($"{good}&grant_type=client_credentials", "application/x-www-form-urlencoded"));
         Assert.Equal("invalid_request", await Send($"{good}&{string.Join('&', Enumerable.Range(0, 40).Select(index => $"p{index}=1"))}", "application/x-www-form-urlencoded"));
         Assert.Equal("invalid_request", await Send($"{good}&x={new string('a', 20_000)}", "application/x-www-form-urlencoded"));
-        Assert.Equal("invalid_request", await Send(good + "%FF", "application/x-www-form-urlencoded"));
-        Assert.Equal("invalid_client", await Send(good + "%00", "application/x-www-form-urlencoded"));
+        Assert.Equal("invalid_client", await Send(good + "%FF", "application/x-www-form-urlencoded"));
+        Assert.Equal("invalid_request", await Send(good + "%00", "application/x-www-form-urlencoded"));
         using var basic = identity.Anonymous();
         basic.DefaultRequestHeaders.Authorization = new("Basic", "Ym86c2VjcmV0");
         var refused = await basic.PostAsync(Answers.Path("/connect/token"), new StringContent(good, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded"));
