@@ -11,7 +11,7 @@ internal sealed class PartnerReader : IDisposable
 {
     private const string ClientId = "sample-partner";
     private const string Issuer = "https://identity.sonla.gov.vn";
-    private const int EventsAPage = 40;
+    private const int EventsAPage = 15;
 
     private readonly HttpClient _http;
     private readonly ECDsa _key = ECDsa.Create();

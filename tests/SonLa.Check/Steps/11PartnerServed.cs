@@ -44,7 +44,7 @@ internal static partial class PartnerServed
         var official = await journey.Platform.Get(journey.Data.Planner, "/api/integration/v1/events", cancellationToken);
         journey.Summary.Compare("feed.forAnOfficial", 403, official.Status);
         return $"""
-            the feed by private_key_jwt, {partner.Pages} pages: first {sequences[0]}, last {sequences[^1]}, gaps {gaps}; {Kinds(partner)}
+            the feed by private_key_jwt in pages of 15 ({partner.Pages}): first {sequences[0]}, last {sequences[^1]}, gaps {gaps}; {Kinds(partner)}
                 {journey.Scenario.Closing.Period}: {figures} figures equal to the closed report and its hash; {expected.AcceptedReports.Count} accepted reports equal to the scenario's; an official at the same door: {official.Status}
             """;
     }

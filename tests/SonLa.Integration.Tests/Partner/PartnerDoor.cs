@@ -2,6 +2,7 @@ extern alias gateway;
 extern alias identity;
 
 using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -11,6 +12,7 @@ using Xunit;
 namespace SonLa.Integration.Tests.Partner;
 
 /// <summary>All that stands between a partner and the log, on ports of their own: gateway, Identity with its own keys, Integration.</summary>
+[SuppressMessage("Design", "CA1001", Justification = "xunit calls DisposeAsync.")]
 public sealed class PartnerDoor : IAsyncLifetime
 {
     private readonly Identity _identity = new();
