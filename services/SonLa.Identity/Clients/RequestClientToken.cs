@@ -26,6 +26,11 @@ internal static class RequestClientToken
         .WithSummary("Exchange a client's signed assertion for an access token")
         .WithDescription("A form as RFC 6749 and RFC 7523 define it: grant_type=client_credentials, client_assertion_type, client_assertion, optionally scope. Refusals are those of RFC 6749.")
         .WithTags("Tokens")
+        .AddOpenApiOperationTransformer((operation, _, _) =>
+        {
+            TokenForm.Describe(operation);
+            return Task.CompletedTask;
+        })
         .Produces<Response>()
         .Produces<TokenRefusedException.Body>(StatusCodes.Status400BadRequest)
         .Produces<TokenRefusedException.Body>(StatusCodes.Status401Unauthorized)

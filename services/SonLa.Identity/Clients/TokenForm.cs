@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.OpenApi;
 
 namespace SonLa.Identity.Clients;
 
@@ -31,6 +32,30 @@ internal sealed record TokenForm(string Assertion, string? ClientId, string? Sco
             TokenRefusedException.InvalidClient,
             $"Clients prove themselves by private_key_jwt only: send client_assertion_type={AssertionType} and client_assertion, no client_secret and no Authorization header.");
         return new(Of("client_assertion")!, Of("client_id"), Of("scope"));
+    }
+
+    /// <summary>Says in the service's document what the form holds; the framework cannot, because it does not read it.</summary>
+    public static void Describe(OpenApiOperation operation)
+    {
+        static IOpenApiSchema Text(string description) => new OpenApiSchema { Type = JsonSchemaType.String, Description = description };
+        var form = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Required = new HashSet<string> { "grant_type", "client_assertion_type", "client_assertion" },
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["grant_type"] = Text("client_credentials"),
+                ["client_assertion_type"] = Text(AssertionType),
+                ["client_assertion"] = Text("JWT signed with ES256 by the client's own key: iss and sub the client_id, aud Identity's issuer, jti once, exp at most five minutes ahead."),
+                ["client_id"] = Text("The iss of the assertion, said again."),
+                ["scope"] = Text("One of the client's scopes; all that it has where absent."),
+            },
+        };
+        operation.RequestBody = new OpenApiRequestBody
+        {
+            Required = true,
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/x-www-form-urlencoded"] = new() { Schema = form } },
+        };
     }
 
     private static async Task<IFormCollection> Fields(HttpRequest request, CancellationToken cancellationToken)
