@@ -25,7 +25,7 @@ public static class ServiceCommand
         return args;
     }
 
-    /// <summary>Serves; with <c>migrate</c> applies migrations and declares the queues; with <c>verify-audit</c> checks the audit chain.</summary>
+    /// <summary>Serves; with <c>migrate</c> applies migrations and declares the queues; with <c>verify-audit [SEQUENCE:HASH]</c> checks the audit chain.</summary>
     public static async Task RunService(this WebApplication app, string[] args)
     {
         switch (args)
@@ -34,26 +34,12 @@ public static class ServiceCommand
                 await Migrate(app.Services);
                 break;
             case ["verify-audit", ..]:
-                Environment.ExitCode = await VerifyAudit(app);
+                Environment.ExitCode = await AuditCommand.Run(app, args.ElementAtOrDefault(1));
                 break;
             default:
                 await app.RunAsync();
                 break;
         }
-    }
-
-    /// <summary>Computes the service's audit chain again and prints what it found.</summary>
-    /// <returns>0 where it holds, 1 where a row was changed, removed or inserted.</returns>
-    private static async Task<int> VerifyAudit(WebApplication app)
-    {
-        await using var scope = app.Services.CreateAsyncScope();
-        var result = await AuditVerification.Verify(
-            scope.ServiceProvider.GetRequiredService<DbContext>(),
-            app.Services.GetRequiredService<TimeProvider>().GetUtcNow(),
-            CancellationToken.None);
-        await Console.Out.WriteLineAsync(
-            $"{app.Environment.ApplicationName}: {result.Sealed} sealed, {result.Unsealed} not yet sealed: {result.Fault ?? "the chain holds"}");
-        return result.Fault is null ? 0 : 1;
     }
 
     /// <summary>Applies the service's migrations and declares its queues, so that no event is published before its listener's queue is bound.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.ServiceDefaults.Audit;
 
@@ -19,8 +20,15 @@ internal static class AuditEndpoints
             .Produces<string>(StatusCodes.Status200OK, "application/x-ndjson");
     }
 
-    private static async Task<Ok<AuditVerification.Result>> Verify(DbContext db, TimeProvider time, CancellationToken cancellationToken) =>
-        TypedResults.Ok(await AuditVerification.Verify(db, time.GetUtcNow(), cancellationToken));
+    private static async Task<Ok<AuditVerification.Result>> Verify(
+        string? known, DbContext db, AuditMarks marks, TimeProvider time, CancellationToken cancellationToken)
+    {
+        var head = AuditHead.Parse(known);
+        new InputCheck()
+            .Require(known is null || head is not null, "known", "Hãy gửi đúng dạng SỐ:MÃ BĂM mà lần kiểm tra trước đã trả về.", "Send the SEQUENCE:HASH that an earlier verification gave as its head.")
+            .ThrowIfAny();
+        return TypedResults.Ok(await AuditVerification.Verify(db, marks, head, time.GetUtcNow(), cancellationToken));
+    }
 
     private static async Task Export(long? after, DbContext db, IOptions<JsonOptions> json, HttpContext context, CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace SonLa.ServiceDefaults.Audit;
 
 /// <summary>Writes an audit record for every change that a SaveChanges carries, in the same transaction.</summary>
-internal sealed class AuditInterceptor(AuditScope scope) : SaveChangesInterceptor
+internal sealed class AuditInterceptor(AuditScope scope, AuditMarks marks) : SaveChangesInterceptor
 {
     private const int LongestValue = 4000;
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -48,12 +48,14 @@ internal sealed class AuditInterceptor(AuditScope scope) : SaveChangesIntercepto
     {
         var before = entry.State == EntityState.Added ? null : Values(entry, property => property.OriginalValue);
         var after = entry.State == EntityState.Deleted ? null : Values(entry, property => property.CurrentValue);
-        return scope.Record(
+        var record = scope.Record(
             entry.State switch { EntityState.Added => "added", EntityState.Modified => "modified", _ => "removed" },
             entry.Metadata.ShortName(),
             string.Join('/', entry.Metadata.FindPrimaryKey()?.Properties.Select(key => entry.Property(key.Name).CurrentValue) ?? []),
             before,
             after);
+        record.Mark = marks.Of(record);
+        return record;
     }
 
     private static string Values(EntityEntry entry, Func<PropertyEntry, object?> value) => JsonSerializer.Serialize(

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SonLa.ServiceDefaults.Audit;
 
 /// <summary>Who changed what, when, from where and by which document; written in the change's own transaction and never changed.</summary>
@@ -37,4 +39,8 @@ public sealed class AuditRecord
     public string? After { get; init; }
 
     public string? TraceId { get; init; }
+
+    /// <summary>The service's own mark on the record; null where it has no key, which only Development allows.</summary>
+    [JsonIgnore]
+    public byte[]? Mark { get; internal set; }
 }

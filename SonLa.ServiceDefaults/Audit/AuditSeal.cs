@@ -10,4 +10,7 @@ public sealed class AuditSeal
 
     /// <summary>SHA-256 of the previous seal's hash and the record's canonical form.</summary>
     public required byte[] Hash { get; init; }
+
+    /// <summary>The service's own mark on the seal; null where it has no key, which only Development allows.</summary>
+    public byte[]? Mark { get; internal set; }
 }

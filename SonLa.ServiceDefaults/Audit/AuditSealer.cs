@@ -6,11 +6,39 @@ using Microsoft.Extensions.Logging;
 namespace SonLa.ServiceDefaults.Audit;
 
 /// <summary>Chains committed records by hash after the fact, so that writes do not queue for one another; one replica at a time.</summary>
-internal sealed partial class AuditSealer(IServiceScopeFactory scopes, ILogger<AuditSealer> log) : BackgroundService
+internal sealed partial class AuditSealer(IServiceScopeFactory scopes, AuditMarks marks, ILogger<AuditSealer> log) : BackgroundService
 {
     private const int BatchSize = 500;
     private const long Lock = 0x536F6E4C61417564;
     private static readonly TimeSpan Turn = TimeSpan.FromSeconds(1);
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        using var scope = scopes.CreateScope();
+        if (KeepsTrail(scope.ServiceProvider.GetRequiredService<DbContext>()))
+        {
+            marks.DemandKey();
+        }
+
+        return base.StartAsync(cancellationToken);
+    }
+
+    /// <summary>Seals what was written last, so that a stopped service leaves no tail.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            while (await SealBatch(cancellationToken) == BatchSize)
+            {
+                // The next batch.
+            }
+        }
+        catch (Exception failure)
+        {
+            NotSealed(failure.Message);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,7 +63,7 @@ internal sealed partial class AuditSealer(IServiceScopeFactory scopes, ILogger<A
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<DbContext>();
-        if (db.Model.FindEntityType(typeof(AuditRecord)) is null)
+        if (!KeepsTrail(db))
         {
             // A database without a trail, such as that of the portal's key ring, has nothing to seal.
             return 0;
@@ -62,13 +90,17 @@ internal sealed partial class AuditSealer(IServiceScopeFactory scopes, ILogger<A
         foreach (var record in records.OrderBy(record => record.Id.ToString(), StringComparer.Ordinal))
         {
             hash = AuditChain.Seal(hash, record);
-            db.Add(new AuditSeal { Sequence = ++sequence, RecordId = record.Id, Hash = hash });
+            var seal = new AuditSeal { Sequence = ++sequence, RecordId = record.Id, Hash = hash };
+            seal.Mark = marks.Of(seal);
+            db.Add(seal);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return records.Count;
     }
+
+    private static bool KeepsTrail(DbContext db) => db.Model.FindEntityType(typeof(AuditRecord)) is not null;
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The audit trail could not be sealed: {Reason}")]
     private partial void NotSealed(string reason);

@@ -29,6 +29,7 @@ public static class DatabaseExtensions
             };
             return NpgsqlDataSource.Create(connection);
         });
+        builder.Services.AddSingleton<AuditMarks>();
         builder.Services.AddScoped<AuditScope>();
         builder.Services.AddScoped<AuditInterceptor>();
         builder.Services.AddDbContext<TDb>((services, options) => options

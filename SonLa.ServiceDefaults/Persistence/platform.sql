@@ -66,12 +66,16 @@ create table if not exists audit_records (
     trace_id text
 );
 
+-- The service's own mark, made with a key that is not in the database.
+alter table audit_records add column if not exists mark bytea;
+
 -- A seal chains a committed record to all before it.
 create table if not exists audit_seals (
     sequence bigint primary key,
     record_id uuid not null unique,
     hash bytea not null
 );
+alter table audit_seals add column if not exists mark bytea;
 
 create or replace function audit_is_final() returns trigger language plpgsql as $$
 begin
@@ -79,3 +83,5 @@ begin
 end $$;
 create or replace trigger audit_records_are_final before update or delete on audit_records for each row execute function audit_is_final();
 create or replace trigger audit_seals_are_final before update or delete on audit_seals for each row execute function audit_is_final();
+create or replace trigger audit_records_stay before truncate on audit_records for each statement execute function audit_is_final();
+create or replace trigger audit_seals_stay before truncate on audit_seals for each statement execute function audit_is_final();

@@ -15,7 +15,7 @@ internal sealed class LedgerConfiguration
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Property(entry => entry.AmountInDong).HasPrecision(20, 0);
         builder.Property(entry => entry.DocumentNumber).HasMaxLength(100);
-        builder.HasOne<FundingSource>().WithMany().HasForeignKey(entry => entry.SourceCode);
+        builder.HasOne<FundingSource>().WithMany().HasForeignKey(entry => entry.SourceCode).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Disbursement> builder)
@@ -24,7 +24,7 @@ internal sealed class LedgerConfiguration
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Property(entry => entry.AmountInDong).HasPrecision(20, 0);
         builder.Property(entry => entry.Reference).HasMaxLength(500);
-        builder.HasOne<FundingSource>().WithMany().HasForeignKey(entry => entry.SourceCode);
+        builder.HasOne<FundingSource>().WithMany().HasForeignKey(entry => entry.SourceCode).OnDelete(DeleteBehavior.Restrict);
 
         // A disbursement is reversed once, also by two people at the same moment.
         builder.HasIndex(entry => entry.ReversesDisbursementId).IsUnique();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Persistence;
+using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
@@ -21,7 +22,7 @@ internal static class AdjustCapital
         .WithIdempotency();
 
     private static async Task<Results<Created<Response>, NotFound>> Handle(
-        Guid projectId, ImportProjects.CapitalEntry request, BudgetDbContext db, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        Guid projectId, ImportProjects.CapitalEntry request, BudgetDbContext db, AuditScope audit, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         var input = new InputCheck().Require(request.AmountInDong != 0, "amountInDong", "Số tiền phải khác 0.", "The amount may not be 0.");
         CapitalInput.Check(input, request, "", await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken));
@@ -31,6 +32,7 @@ internal static class AdjustCapital
             return TypedResults.NotFound();
         }
 
+        audit.Document = request.DocumentNumber;
         var entry = project.Allocate(new()
         {
             SourceCode = request.SourceCode,

@@ -16,6 +16,16 @@ internal static class CapitalInput
         input.RequireText(entry.DocumentNumber, $"{path}documentNumber", 100);
     }
 
+    internal static void CheckPayment(InputCheck input, ImportDisbursements.PaymentEntry payment, DateOnly today, HashSet<string> sources, string path = "")
+    {
+        input.Require(payment.AmountInDong > 0, $"{path}amountInDong", "Số tiền phải lớn hơn 0; để giảm, hãy đảo bút toán cũ.", "The amount must be above 0; to take back, reverse the earlier entry.")
+            .Require(payment.DisbursedOn <= today, $"{path}disbursedOn", "Ngày giải ngân không được sau hôm nay.", "The payment may not be dated after today.")
+            .RequireText(payment.Reference, $"{path}reference", 200);
+        Amount(input, payment.AmountInDong, $"{path}amountInDong");
+        Year(input, payment.Year, $"{path}year");
+        Source(input, payment.SourceCode, $"{path}sourceCode", sources);
+    }
+
     internal static void Amount(InputCheck input, decimal amount, string field) => input
         .Require(amount == decimal.Truncate(amount), field, "Số tiền phải là số nguyên đồng.", "The amount must be in whole đồng.")
         .Require(Math.Abs(amount) <= MostDong, field, "Số tiền quá lớn; hãy kiểm tra đơn vị (đồng).", "The amount is too large; check the unit (đồng).");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Persistence;
+using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Problems;
@@ -29,21 +30,21 @@ internal static class DisburseCapital
         .WithIdempotency();
 
     private static async Task<Results<Created<Response>, NotFound>> Handle(
-        Guid projectId, Request request, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        Guid projectId, Request request, BudgetDbContext db, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
-        var input = new InputCheck()
-            .Require(request.AmountInDong > 0, "amountInDong", "Số tiền phải lớn hơn 0; để giảm, hãy đảo bút toán cũ.", "The amount must be above 0; to take back, reverse the earlier entry.")
-            .Require(request.DisbursedOn <= clock.Today, "disbursedOn", "Ngày giải ngân không được sau hôm nay.", "The payment may not be dated after today.")
-            .RequireText(request.Reference, "reference", 200);
-        CapitalInput.Amount(input, request.AmountInDong, "amountInDong");
-        CapitalInput.Year(input, request.Year, "year");
-        CapitalInput.Source(input, request.SourceCode, "sourceCode", await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken));
+        var input = new InputCheck();
+        CapitalInput.CheckPayment(
+            input,
+            new("", request.SourceCode, request.Year, request.AmountInDong, request.DisbursedOn, request.Reference),
+            clock.Today,
+            await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken));
         input.ThrowIfAny();
         if (await db.LockProject(projectId, cancellationToken) is not { } project)
         {
             return TypedResults.NotFound();
         }
 
+        audit.Document = request.Reference;
         var entry = project.Disburse(new()
         {
             SourceCode = request.SourceCode,

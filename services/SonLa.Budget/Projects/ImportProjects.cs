@@ -17,14 +17,18 @@ internal static class ImportProjects
 
     /// <param name="SourceCode">Funding source.</param>
     /// <param name="Year">Plan year.</param>
-    /// <param name="AmountInDong">Whole đồng.</param>
+    /// <param name="AmountInDong">Whole đồng; negative where a later document takes capital back.</param>
     /// <param name="EffectiveOn">First day in force.</param>
     /// <param name="DocumentNumber">The deciding document.</param>
     public sealed record CapitalEntry(string SourceCode, int Year, decimal AmountInDong, DateOnly EffectiveOn, string DocumentNumber);
 
     public sealed record ProjectEntry(string Code, string Name, string OwnerCode, int BeganInYear, string? Programme, IReadOnlyList<CapitalEntry> Capital);
 
-    public sealed record Request(IReadOnlyList<SourceEntry> Sources, IReadOnlyList<ProjectEntry> Projects);
+    /// <param name="Sources">Funding sources that the capital names; those that are known already may be repeated.</param>
+    /// <param name="Projects">The projects.</param>
+    /// <param name="Sample">Whether the list is sample data; not kept.</param>
+    /// <param name="Note">For readers of the file; not kept.</param>
+    public sealed record Request(IReadOnlyList<SourceEntry> Sources, IReadOnlyList<ProjectEntry> Projects, bool Sample = false, string? Note = null);
 
     public sealed record Response(int Sources, int Projects, int CapitalEntries);
 
@@ -38,23 +42,25 @@ internal static class ImportProjects
     private static async Task<Created<Response>> Handle(
         Request request, BudgetDbContext db, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
-        var sources = await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken);
-        var added = request.Sources.Where(source => sources.Add(source.Code)).ToList();
+        var sources = await db.Sources.ToDictionaryAsync(source => source.Code, source => source.Name, cancellationToken);
+        var added = request.Sources.Where(source => sources.TryAdd(source.Code, source.Name)).ToList();
         var owners = await db.Organisations.Select(organisation => organisation.Code).ToHashSetAsync(cancellationToken);
         Check(request, sources, owners);
         await RefuseKnown(request, db, cancellationToken);
 
         db.AddRange(added.Select(source => new FundingSource { Code = source.Code, Name = source.Name }));
-        foreach (var entry in request.Projects)
+        var rows = new InputCheck();
+        for (var index = 0; index < request.Projects.Count; index++)
         {
-            db.Add(Begin(entry, clock.GetUtcNow(), caller.AccountId));
+            db.Add(Begin(request.Projects[index], clock.GetUtcNow(), caller.AccountId, rows, $"projects[{index}]"));
         }
 
+        rows.ThrowIfAny();
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created("/projects", new Response(added.Count, request.Projects.Count, request.Projects.Sum(project => project.Capital.Count)));
     }
 
-    private static InvestmentProject Begin(ProjectEntry entry, DateTimeOffset now, Guid accountId)
+    private static InvestmentProject Begin(ProjectEntry entry, DateTimeOffset now, Guid accountId, InputCheck rows, string path)
     {
         var project = new InvestmentProject
         {
@@ -64,34 +70,45 @@ internal static class ImportProjects
             BeganInYear = entry.BeganInYear,
             Programme = entry.Programme,
         };
-        foreach (var capital in entry.Capital)
+        for (var index = 0; index < entry.Capital.Count; index++)
         {
-            project.Allocate(new()
+            var capital = entry.Capital[index];
+            try
             {
-                SourceCode = capital.SourceCode,
-                Year = capital.Year,
-                AmountInDong = capital.AmountInDong,
-                EffectiveOn = capital.EffectiveOn,
-                DocumentNumber = capital.DocumentNumber,
-                EnteredAt = now,
-                EnteredBy = accountId,
-            });
+                project.Allocate(new()
+                {
+                    SourceCode = capital.SourceCode,
+                    Year = capital.Year,
+                    AmountInDong = capital.AmountInDong,
+                    EffectiveOn = capital.EffectiveOn,
+                    DocumentNumber = capital.DocumentNumber,
+                    EnteredAt = now,
+                    EnteredBy = accountId,
+                });
+            }
+            catch (RuleViolationException refused)
+            {
+                rows.Require(false, $"{path}.capital[{index}].amountInDong", refused.Sentence.Vi, refused.Sentence.En);
+            }
         }
 
         return project;
     }
 
-    private static void Check(Request request, HashSet<string> sources, HashSet<string> owners)
+    private static void Check(Request request, Dictionary<string, string> sources, HashSet<string> owners)
     {
         var input = new InputCheck().Require(
             request.Projects.Count is >= 1 and <= MostProjects,
             "projects",
             $"Gửi từ 1 đến {MostProjects} dự án mỗi lần.",
-            $"Send 1 to {MostProjects} projects at a time.");
+            $"Send 1 to {MostProjects} projects at a time.")
+            .LimitText(request.Note, "note", 2000);
+        var known = sources.Keys.ToHashSet();
         for (var index = 0; index < request.Sources.Count; index++)
         {
             input.RequireText(request.Sources[index].Code, $"sources[{index}].code", 40)
-                .RequireText(request.Sources[index].Name, $"sources[{index}].name", 200);
+                .RequireText(request.Sources[index].Name, $"sources[{index}].name", 200)
+                .Require(sources[request.Sources[index].Code] == request.Sources[index].Name, $"sources[{index}].name", "Mã nguồn vốn này đã có tên khác; hãy dùng đúng tên đó hoặc một mã khác.", "This code has another name already; use that name, or another code.");
         }
 
         var codes = new HashSet<string>();
@@ -107,8 +124,7 @@ internal static class ImportProjects
                 .Require(project.BeganInYear is >= 1990 and <= 2100, $"{path}.beganInYear", "Năm khởi công phải từ 1990 đến 2100.", "The year must be from 1990 to 2100.");
             for (var entry = 0; entry < project.Capital.Count; entry++)
             {
-                CapitalInput.Check(input, project.Capital[entry], $"{path}.capital[{entry}].", sources);
-                input.Require(project.Capital[entry].AmountInDong >= 0, $"{path}.capital[{entry}].amountInDong", "Vốn giao ban đầu không được âm.", "Capital assigned at first may not be negative.");
+                CapitalInput.Check(input, project.Capital[entry], $"{path}.capital[{entry}].", known);
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed class InvestmentProject
     /// <summary>The organisation that answers for the project (chủ đầu tư).</summary>
     public required string OwnerCode { get; init; }
 
-    /// <summary>Year in which the project began.</summary>
+    /// <summary>Year in which the project began; in every later year it is carried over (dự án chuyển tiếp), whatever its capital. Capital that is prolonged (vốn kéo dài) is another matter: it stays capital of its own plan year.</summary>
     public required int BeganInYear { get; init; }
 
     public string? Programme { get; init; }
@@ -27,9 +27,6 @@ internal sealed class InvestmentProject
     public IReadOnlyList<CapitalAllocation> Capital => _capital;
 
     public IReadOnlyList<Disbursement> Disbursements => _disbursements;
-
-    /// <summary>Dự án chuyển tiếp: begun in an earlier year. Not to be confused with carried-over capital (vốn kéo dài).</summary>
-    public bool IsCarriedOverInto(int year) => BeganInYear < year;
 
     /// <summary>The capital plan of a year in force at the end of a day, in đồng, adjustments included.</summary>
     public decimal CapitalInForce(int year, DateOnly day, string? sourceCode = null) => _capital
@@ -41,11 +38,10 @@ internal sealed class InvestmentProject
         .Where(entry => entry.Year == year && entry.DisbursedOn <= day && (sourceCode is null || entry.SourceCode == sourceCode))
         .Sum(entry => entry.AmountInDong);
 
-    /// <summary>Adds capital to the year's plan, or takes some back; never below what is disbursed.</summary>
+    /// <summary>Adds capital to the year's plan, or takes some back; on no day below what is disbursed by then.</summary>
     public CapitalAllocation Allocate(CapitalAllocation entry)
     {
-        var remaining = CapitalInForce(entry.Year, DateOnly.MaxValue, entry.SourceCode) + entry.AmountInDong;
-        if (remaining < DisbursedBy(entry.Year, DateOnly.MaxValue, entry.SourceCode))
+        if (entry.AmountInDong < 0 && Headroom(entry.Year, entry.SourceCode, entry.EffectiveOn) + entry.AmountInDong < 0)
         {
             throw new RuleViolationException("capital.below-disbursed", new(
                 "Kế hoạch vốn không được thấp hơn số đã giải ngân của nguồn vốn này; hãy giảm số thu hồi.",
@@ -57,10 +53,10 @@ internal sealed class InvestmentProject
         return entry;
     }
 
-    /// <summary>Records a payment; never more than the source's capital in force on its day.</summary>
+    /// <summary>Records a payment; never more than is left of the source's capital in force on its day, and on every later day.</summary>
     public Disbursement Disburse(Disbursement entry)
     {
-        var available = CapitalInForce(entry.Year, entry.DisbursedOn, entry.SourceCode) - DisbursedBy(entry.Year, DateOnly.MaxValue, entry.SourceCode);
+        var available = Headroom(entry.Year, entry.SourceCode, entry.DisbursedOn);
         if (entry.AmountInDong > available)
         {
             throw new RuleViolationException("disbursement.exceeds-capital", new(
@@ -112,4 +108,12 @@ internal sealed class InvestmentProject
         Version++;
         return reversal;
     }
+
+    /// <summary>The least that capital in force exceeds what is disbursed, over a day and every later one on which either changes.</summary>
+    private decimal Headroom(int year, string sourceCode, DateOnly from) => _capital.Select(entry => entry.EffectiveOn)
+        .Concat(_disbursements.Select(entry => entry.DisbursedOn))
+        .Where(day => day > from)
+        .Append(from)
+        .Distinct()
+        .Min(day => CapitalInForce(year, day, sourceCode) - DisbursedBy(year, day, sourceCode));
 }

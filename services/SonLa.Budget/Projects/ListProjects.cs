@@ -8,12 +8,19 @@ using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Budget.Projects;
 
-/// <summary>Lists projects with the year's capital, what is disbursed of it at a day, and the ratio.</summary>
+/// <summary>Lists projects with the year's capital by funding source, what is disbursed of it at a day, and the ratio.</summary>
 internal static class ListProjects
 {
+    /// <param name="SourceCode">Funding source.</param>
+    /// <param name="CapitalInForceInDong">Of the year's capital plan in force on the day.</param>
+    /// <param name="DisbursedInDong">Of that capital, up to the end of the day.</param>
+    public sealed record SourceLine(string SourceCode, decimal CapitalInForceInDong, decimal DisbursedInDong);
+
     /// <param name="CarriedOver">Begun in an earlier year (dự án chuyển tiếp).</param>
     /// <param name="CapitalInForceInDong">Capital plan of the year in force on the day.</param>
     /// <param name="DisbursedInDong">Of that capital, up to the end of the day.</param>
+    /// <param name="EarlierYearsDisbursedInDong">Paid in the year, up to the end of the day, from earlier years' capital (vốn kéo dài); no part of the figures of the year.</param>
+    /// <param name="Sources">The year's figures by funding source.</param>
     /// <param name="RatioPercent">Exact to 28 digits; null without a capital plan.</param>
     public sealed record ProjectLine(
         Guid ProjectId,
@@ -21,10 +28,13 @@ internal static class ListProjects
         string Name,
         string OwnerCode,
         string? OwnerName,
+        string? Programme,
         bool CarriedOver,
         decimal CapitalInForceInDong,
         decimal DisbursedInDong,
-        decimal? RatioPercent);
+        decimal? RatioPercent,
+        decimal EarlierYearsDisbursedInDong,
+        IReadOnlyList<SourceLine> Sources);
 
     internal static void Map(IEndpointRouteBuilder projects) => projects
         .MapGet("", Handle)
@@ -40,6 +50,7 @@ internal static class ListProjects
         input.ThrowIfAny();
         var day = on ?? clock.Today;
         var size = Paging.Limit(limit);
+        var yearBegins = new DateOnly(year, 1, 1);
         var after = Paging.Key(cursor) ?? "";
         var rows = await db.Projects.VisibleTo(caller)
             .Where(project => project.Code.CompareTo(after) > 0 && (owner == null || project.OwnerCode == owner))
@@ -53,20 +64,37 @@ internal static class ListProjects
                 project.OwnerCode,
                 OwnerName = db.Organisations.Where(organisation => organisation.Code == project.OwnerCode).Select(organisation => organisation.Name).FirstOrDefault(),
                 project.BeganInYear,
-                Capital = project.Capital.Where(entry => entry.Year == year && entry.EffectiveOn <= day).Sum(entry => entry.AmountInDong),
-                Disbursed = project.Disbursements.Where(entry => entry.Year == year && entry.DisbursedOn <= day).Sum(entry => entry.AmountInDong),
+                project.Programme,
+                Capital = project.Capital.Where(entry => entry.Year == year && entry.EffectiveOn <= day)
+                    .Select(entry => new { entry.SourceCode, entry.AmountInDong }).ToList(),
+                Disbursed = project.Disbursements.Where(entry => entry.Year <= year && entry.DisbursedOn <= day && (entry.Year == year || entry.DisbursedOn >= yearBegins))
+                    .Select(entry => new { entry.SourceCode, entry.Year, entry.AmountInDong }).ToList(),
             })
+            .AsSplitQuery()
             .ToListAsync(cancellationToken);
-        var lines = rows.Select(row => new ProjectLine(
-            row.Id,
-            row.Code,
-            row.Name,
-            row.OwnerCode,
-            row.OwnerName,
-            row.BeganInYear < year,
-            row.Capital,
-            row.Disbursed,
-            new DisbursementRatio(row.Disbursed, row.Capital).Percent)).ToList();
+        var lines = rows.Select(row =>
+        {
+            var sources = row.Capital.Select(entry => (entry.SourceCode, Capital: entry.AmountInDong, Disbursed: 0m))
+                .Concat(row.Disbursed.Where(entry => entry.Year == year).Select(entry => (entry.SourceCode, Capital: 0m, Disbursed: entry.AmountInDong)))
+                .GroupBy(entry => entry.SourceCode)
+                .OrderBy(source => source.Key, StringComparer.Ordinal)
+                .Select(source => new SourceLine(source.Key, source.Sum(entry => entry.Capital), source.Sum(entry => entry.Disbursed)))
+                .ToList();
+            var ratio = new DisbursementRatio(sources.Sum(source => source.DisbursedInDong), sources.Sum(source => source.CapitalInForceInDong));
+            return new ProjectLine(
+                row.Id,
+                row.Code,
+                row.Name,
+                row.OwnerCode,
+                row.OwnerName,
+                row.Programme,
+                row.BeganInYear < year,
+                ratio.CapitalInDong,
+                ratio.DisbursedInDong,
+                ratio.Percent,
+                row.Disbursed.Where(entry => entry.Year < year).Sum(entry => entry.AmountInDong),
+                sources);
+        }).ToList();
         return TypedResults.Ok(Paging.Of(lines, size, line => line.Code));
     }
 }

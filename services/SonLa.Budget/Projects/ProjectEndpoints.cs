@@ -12,5 +12,6 @@ internal static class ProjectEndpoints
         AdjustCapital.Map(projects);
         DisburseCapital.Map(projects);
         ReverseDisbursement.Map(projects);
+        ImportDisbursements.Map(projects);
     }
 }

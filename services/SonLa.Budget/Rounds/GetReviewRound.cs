@@ -6,7 +6,7 @@ using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Budget.Rounds;
 
-/// <summary>Lists the projects that a review round catches, each with its exact ratio of the capital plan in force at the cut-off.</summary>
+/// <summary>Lists the projects that a review round catches, each with its exact ratio of the capital plan in force at the cut-off; as of an earlier moment, it is the list of that moment for ever.</summary>
 internal static class GetReviewRound
 {
     /// <param name="RatioPercent">Exact to 28 digits.</param>
@@ -16,6 +16,7 @@ internal static class GetReviewRound
         string Code,
         string Name,
         string OwnerCode,
+        string? OwnerName,
         bool CarriedOver,
         decimal CapitalInForceInDong,
         decimal DisbursedInDong,
@@ -34,13 +35,15 @@ internal static class GetReviewRound
         .RequirePermission(Permissions.SeeReviewRounds);
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        int year, int number, ReviewRoundCalendar calendar, BudgetDbContext db, CancellationToken cancellationToken)
+        int year, int number, DateTimeOffset? asOf, ReviewRoundCalendar calendar, BudgetDbContext db, CancellationToken cancellationToken)
     {
         if (calendar.Find(year)?.Rounds.SingleOrDefault(candidate => candidate.Number == number) is not { } round)
         {
             return TypedResults.NotFound();
         }
 
+        // Entries are never changed, so leaving out those made later gives back what was seen then.
+        var moment = asOf?.ToUniversalTime();
         var candidates = await db.Projects
             .Where(project => round.Filter == "all" || project.BeganInYear < year)
             .OrderBy(project => project.Code)
@@ -50,9 +53,10 @@ internal static class GetReviewRound
                 project.Code,
                 project.Name,
                 project.OwnerCode,
+                OwnerName = db.Organisations.Where(organisation => organisation.Code == project.OwnerCode).Select(organisation => organisation.Name).FirstOrDefault(),
                 project.BeganInYear,
-                Capital = project.Capital.Where(entry => entry.Year == year && entry.EffectiveOn <= round.CutOff).Sum(entry => entry.AmountInDong),
-                Disbursed = project.Disbursements.Where(entry => entry.Year == year && entry.DisbursedOn <= round.CutOff).Sum(entry => entry.AmountInDong),
+                Capital = project.Capital.Where(entry => entry.Year == year && entry.EffectiveOn <= round.CutOff && (moment == null || entry.EnteredAt <= moment)).Sum(entry => entry.AmountInDong),
+                Disbursed = project.Disbursements.Where(entry => entry.Year == year && entry.DisbursedOn <= round.CutOff && (moment == null || entry.PostedAt <= moment)).Sum(entry => entry.AmountInDong),
             })
             .ToListAsync(cancellationToken);
         var caught = candidates
@@ -63,6 +67,7 @@ internal static class GetReviewRound
                 candidate.project.Code,
                 candidate.project.Name,
                 candidate.project.OwnerCode,
+                candidate.project.OwnerName,
                 candidate.project.BeganInYear < year,
                 candidate.project.Capital,
                 candidate.project.Disbursed,

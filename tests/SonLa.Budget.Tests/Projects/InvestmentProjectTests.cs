@@ -45,6 +45,31 @@ public sealed class InvestmentProjectTests
     }
 
     [Fact]
+    public void A_payment_dated_back_counts_against_capital_that_was_taken_back_since()
+    {
+        var project = Project(capital: 1000);
+        project.Allocate(Capital(-400, June));
+
+        Assert.Throws<RuleViolationException>(() => project.Disburse(Payment(601, new(2024, 5, 10))));
+        project.Disburse(Payment(600, new(2024, 5, 10)));
+
+        Assert.Equal(600, project.DisbursedBy(2024, June));
+    }
+
+    [Fact]
+    public void Capital_is_not_taken_back_from_a_day_on_which_it_was_disbursed_already()
+    {
+        var project = Project(capital: 1000);
+        project.Allocate(Capital(500, new(2024, 12, 1)));
+        project.Disburse(Payment(1000, new(2024, 2, 1)));
+
+        Assert.Throws<RuleViolationException>(() => project.Allocate(Capital(-1, new(2024, 1, 15))));
+        project.Allocate(Capital(-500, new(2024, 12, 1)));
+
+        Assert.Equal(1000, project.CapitalInForce(2024, DateOnly.MaxValue));
+    }
+
+    [Fact]
     public void A_reversal_counts_from_its_own_day_and_happens_once()
     {
         var project = Project(capital: 1000);
@@ -59,20 +84,21 @@ public sealed class InvestmentProjectTests
     }
 
     [Fact]
-    public void Whatever_is_tried_disbursed_stays_between_nothing_and_the_capital() => Prop.ForAll<int[]>(amounts =>
+    public void Whatever_is_tried_disbursed_stays_between_nothing_and_the_capital_on_every_day() => Prop.ForAll<(int Amount, byte Day)[]>(tries =>
     {
         var project = Project(capital: 1000);
-        foreach (var amount in amounts)
+        foreach (var (amount, number) in tries)
         {
+            var day = new DateOnly(2024, 1, 1).AddDays(number);
             try
             {
                 if (amount % 3 == 0)
                 {
-                    project.Allocate(Capital(amount, June));
+                    project.Allocate(Capital(amount, day));
                 }
                 else
                 {
-                    project.Disburse(Payment(Math.Abs(amount), June));
+                    project.Disburse(Payment(Math.Abs(amount), day));
                 }
             }
             catch (RuleViolationException)
@@ -81,9 +107,9 @@ public sealed class InvestmentProjectTests
             }
         }
 
-        var capital = project.CapitalInForce(2024, DateOnly.MaxValue);
-        var disbursed = project.DisbursedBy(2024, DateOnly.MaxValue);
-        return disbursed >= 0 && disbursed <= capital && capital == project.Capital.Sum(entry => entry.AmountInDong);
+        return project.CapitalInForce(2024, DateOnly.MaxValue) == project.Capital.Sum(entry => entry.AmountInDong)
+            && tries.Select(tried => new DateOnly(2024, 1, 1).AddDays(tried.Day)).Append(DateOnly.MaxValue)
+                .All(day => project.DisbursedBy(2024, day) is >= 0 and var disbursed && disbursed <= project.CapitalInForce(2024, day));
     }).QuickCheckThrowOnFailure();
 
     [Theory]

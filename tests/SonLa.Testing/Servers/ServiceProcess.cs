@@ -31,6 +31,9 @@ public sealed class ServiceProcess(string assembly, IReadOnlyDictionary<string, 
         }
     }
 
+    /// <summary>Runs the service for one step to its end, whatever the end.</summary>
+    public async Task<int> Try(params string[] arguments) => await (await Begin(arguments)).Exited;
+
     /// <summary>Starts it and returns at once.</summary>
     public async Task Launch() => _process = await Begin("--urls", Address.AbsoluteUri);
 

@@ -30,6 +30,15 @@ public sealed class TestDatabase : IAsyncDisposable
         return new(maintenance, name);
     }
 
+    /// <summary>A second database with the same rows; nobody else may be connected to this one.</summary>
+    public async Task<TestDatabase> Copy()
+    {
+        _source.Clear();
+        var name = $"test_{Guid.CreateVersion7():n}";
+        await Maintain(_maintenance, $"create database {name} template {_name}");
+        return new(_maintenance, name);
+    }
+
     /// <summary>The first column of the first row; positional parameters are $1, $2 …</summary>
     public async Task<T> Scalar<T>(string sql, params object[] parameters)
     {

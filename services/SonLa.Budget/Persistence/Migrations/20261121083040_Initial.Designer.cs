@@ -485,14 +485,14 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
                         .WithMany("Capital")
                         .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_capital_allocations_investment_projects_project_id");
 
                     b.HasOne("SonLa.Budget.Projects.FundingSource", null)
                         .WithMany()
                         .HasForeignKey("SourceCode")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_capital_allocations_funding_sources_source_code");
                 });
@@ -502,14 +502,14 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
                         .WithMany("Disbursements")
                         .HasForeignKey("ProjectId")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_disbursements_investment_projects_project_id");
 
                     b.HasOne("SonLa.Budget.Projects.FundingSource", null)
                         .WithMany()
                         .HasForeignKey("SourceCode")
-                        .OnDelete(DeleteBehavior.Cascade)
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_disbursements_funding_sources_source_code");
                 });

@@ -77,13 +77,13 @@ namespace SonLa.Budget.Persistence.Migrations
                         column: x => x.source_code,
                         principalTable: "funding_sources",
                         principalColumn: "code",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_capital_allocations_investment_projects_project_id",
                         column: x => x.project_id,
                         principalTable: "investment_projects",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -109,13 +109,13 @@ namespace SonLa.Budget.Persistence.Migrations
                         column: x => x.source_code,
                         principalTable: "funding_sources",
                         principalColumn: "code",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_disbursements_investment_projects_project_id",
                         column: x => x.project_id,
                         principalTable: "investment_projects",
                         principalColumn: "id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateIndex(
@@ -150,6 +150,7 @@ namespace SonLa.Budget.Persistence.Migrations
                 column: "code",
                 unique: true);
 
+            migrationBuilder.Sql(AppendOnly.Sql);
         }
 
         /// <inheritdoc />

@@ -1,0 +1,15 @@
+namespace SonLa.Budget.Persistence;
+
+/// <summary>Lets nobody change or remove what was entered into the capital plan and the ledger of disbursements, whichever way he came to the database.</summary>
+internal static class AppendOnly
+{
+    private static readonly string[] Tables = ["capital_allocations", "disbursements"];
+
+    /// <summary>Part of the first migration: whoever makes that anew puts <c>migrationBuilder.Sql(AppendOnly.Sql)</c> at the end of it again.</summary>
+    public static string Sql => string.Join('\n',
+    [
+        "create or replace function ledger_is_final() returns trigger language plpgsql as $$ begin raise exception '% takes new entries only', tg_table_name; end $$;",
+        .. Tables.Select(table => $"create or replace trigger {table}_are_final before update or delete on {table} for each row execute function ledger_is_final();"),
+        .. Tables.Select(table => $"create or replace trigger {table}_stay before truncate on {table} for each statement execute function ledger_is_final();"),
+    ]);
+}
