@@ -12,6 +12,10 @@ int? doorPort = builder.ExecutionContext.IsRunMode ? 8080 : null;
 var environment = builder.ExecutionContext.IsRunMode ? "Development" : "Production";
 var reportingReplicas = int.Parse(builder.Configuration["Replicas:reporting"] ?? "1", CultureInfo.InvariantCulture);
 
+// Marks the audit trails; it must not lie in the databases that hold them
+
+var auditKey = builder.AddParameter("audit-key", new GenerateParameterDefault { MinLength = 32, Special = false }, secret: true, persist: true);
+
 // Databases, broker, cache
 
 var postgres = builder.AddPostgres("postgres").WithDataVolume("sonla-postgres");
@@ -46,18 +50,21 @@ IResourceBuilder<ProjectResource>[] migrations =
 var identity = AddService<Projects.SonLa_Identity>("identity")
     .WithReference(identityDb)
     .WithReference(rabbitmq)
-    .WithReference(redis);
+    .WithReference(redis)
+    .WithEnvironment("Audit__Key", auditKey);
 
 var assignments = AddService<Projects.SonLa_Assignments>("assignments")
     .WithReference(assignmentsDb)
     .WithReference(rabbitmq)
     .WithReference(redis)
+    .WithEnvironment("Audit__Key", auditKey)
     .WithReference(identity);
 
 var reporting = AddService<Projects.SonLa_Reporting>("reporting")
     .WithReference(reportingDb)
     .WithReference(rabbitmq)
     .WithReference(redis)
+    .WithEnvironment("Audit__Key", auditKey)
     .WithReference(identity)
     .WithReplicas(reportingReplicas);
 
@@ -65,18 +72,21 @@ var budget = AddService<Projects.SonLa_Budget>("budget")
     .WithReference(budgetDb)
     .WithReference(rabbitmq)
     .WithReference(redis)
+    .WithEnvironment("Audit__Key", auditKey)
     .WithReference(identity);
 
 var notifications = AddService<Projects.SonLa_Notifications>("notifications")
     .WithReference(notificationsDb)
     .WithReference(rabbitmq)
     .WithReference(redis)
+    .WithEnvironment("Audit__Key", auditKey)
     .WithReference(identity);
 
 var integration = AddService<Projects.SonLa_Integration>("integration")
     .WithReference(integrationDb)
     .WithReference(rabbitmq)
     .WithReference(redis)
+    .WithEnvironment("Audit__Key", auditKey)
     .WithReference(identity);
 
 // The only door, and the pages behind it. Each refers to the other; a wait in both directions would be a cycle.
@@ -113,6 +123,7 @@ if (builder.ExecutionContext.IsRunMode)
         .WithEnvironment("Seed__Folder", Path.GetFullPath(builder.Configuration["Samples"] ?? "../samples/son-la", builder.AppHostDirectory))
         .WithEnvironment("Seed__Password", samplePassword)
         .WithEnvironment("Seed__PartnerKey", samplePartnerKey)
+        .WithEnvironment("Audit__Key", auditKey)
         .WaitForCompletion(identityMigrate);
 
     if (builder.Configuration["SampleYear"] != "false")
@@ -125,6 +136,18 @@ if (builder.ExecutionContext.IsRunMode)
     }
 }
 
+// Started by hand: from Aspire's dashboard, or with ./run --verify-audit
+
+if (builder.ExecutionContext.IsRunMode)
+{
+    AddVerification<Projects.SonLa_Identity>("identity-verify-audit", identityDb);
+    AddVerification<Projects.SonLa_Assignments>("assignments-verify-audit", assignmentsDb);
+    AddVerification<Projects.SonLa_Reporting>("reporting-verify-audit", reportingDb);
+    AddVerification<Projects.SonLa_Budget>("budget-verify-audit", budgetDb);
+    AddVerification<Projects.SonLa_Notifications>("notifications-verify-audit", notificationsDb);
+    AddVerification<Projects.SonLa_Integration>("integration-verify-audit", integrationDb);
+}
+
 builder.Build().Run();
 
 IResourceBuilder<ProjectResource> AddMigration<TProject>(string name, IResourceBuilder<PostgresDatabaseResource> database)
@@ -133,7 +156,17 @@ IResourceBuilder<ProjectResource> AddMigration<TProject>(string name, IResourceB
         .WithArgs("migrate")
         .WithReference(database).WaitFor(database)
         .WithReference(rabbitmq).WaitFor(rabbitmq)
-        .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment);
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment)
+        .WithEnvironment("Audit__Key", auditKey);
+
+void AddVerification<TProject>(string name, IResourceBuilder<PostgresDatabaseResource> database)
+    where TProject : IProjectMetadata, new() =>
+    builder.AddProject<TProject>(name, launchProfileName: null)
+        .WithArgs("verify-audit")
+        .WithReference(database).WaitFor(database)
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment)
+        .WithEnvironment("Audit__Key", auditKey)
+        .WithExplicitStart();
 
 // Without a launch profile, names, ports and environment are the same under both engines.
 IResourceBuilder<ProjectResource> AddService<TProject>(string name, int? port = null)

@@ -12,10 +12,10 @@ internal sealed class DataFolder : IDisposable
 
     private const int LongestSocketPath = 100;
 
-    private readonly FileStream _lock;
+    private readonly FileStream? _lock;
     private readonly LogWriter _log;
 
-    private DataFolder(string path, FileStream held, LogWriter log)
+    private DataFolder(string path, FileStream? held, LogWriter log)
     {
         Path = path;
         _lock = held;
@@ -28,24 +28,38 @@ internal sealed class DataFolder : IDisposable
     internal string ControlSocketPath =>
         System.IO.Path.Combine(Path, "control.sock") is { Length: <= LongestSocketPath } inside ? inside : $"/tmp/sonla-{Hash(Path)}.sock";
 
-    public void Dispose() => _lock.Dispose();
+    /// <summary>Whether another host runs on it.</summary>
+    internal bool IsShared => _lock is null;
+
+    /// <summary>Whether no host has run on it yet.</summary>
+    internal bool IsUnused => !Directory.Exists(System.IO.Path.Combine(Path, "secrets"));
+
+    public void Dispose() => _lock?.Dispose();
 
     internal static DataFolder Open(RunSettings settings)
     {
-        var wanted = settings.DataPath ?? System.IO.Path.GetFullPath(".data", System.IO.Path.Combine(settings.AppHostDirectory, ".."));
+        var wanted = Wanted(settings);
         var path = Reachable(wanted);
         if (path != wanted)
         {
             settings.Log.Say($"PostgreSQL's account cannot reach {wanted}; the data is kept in {path}.");
         }
 
-        var held = Hold(path);
+        var held = Hold(path)
+            ?? throw new NativeHostException($"The platform already runs on the data in {path}: stop it first, or choose another folder (SONLA_DATA).");
         if (settings.Fresh)
         {
             Empty(path);
         }
 
         return new DataFolder(path, held, settings.Log);
+    }
+
+    /// <summary>The same folder for a step: where another host runs on it, beside that host.</summary>
+    internal static DataFolder OpenOrShare(RunSettings settings)
+    {
+        var path = Reachable(Wanted(settings));
+        return new DataFolder(path, Hold(path), settings.Log);
     }
 
     internal ServerSettings Server(string name) => new()
@@ -60,6 +74,9 @@ internal sealed class DataFolder : IDisposable
 
     /// <summary>Where a secret lies, readable by its owner only.</summary>
     internal string SecretPath(string name) => System.IO.Path.Combine(Path, "secrets", name);
+
+    private static string Wanted(RunSettings settings) =>
+        settings.DataPath ?? System.IO.Path.GetFullPath(".data", System.IO.Path.Combine(settings.AppHostDirectory, ".."));
 
     private static string Reachable(string wanted)
     {
@@ -79,7 +96,8 @@ internal sealed class DataFolder : IDisposable
 
     private static string Hash(string path) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(path)))[..12];
 
-    private static FileStream Hold(string path)
+    /// <returns>Null where another host holds the folder.</returns>
+    private static FileStream? Hold(string path)
     {
         try
         {
@@ -91,7 +109,7 @@ internal sealed class DataFolder : IDisposable
         }
         catch (IOException)
         {
-            throw new NativeHostException($"The platform already runs on the data in {path}: stop it first, or choose another folder (SONLA_DATA).");
+            return null;
         }
     }
 

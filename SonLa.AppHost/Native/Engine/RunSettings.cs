@@ -16,6 +16,9 @@ internal sealed record RunSettings
     /// <summary><c>Native:ReadyFile</c>: written, for scripts, when everything is ready.</summary>
     public string? ReadyFile { get; init; }
 
+    /// <summary><c>Native:Step</c>: run only what is started by hand under this name, then end.</summary>
+    public string? Step { get; init; }
+
     /// <summary>Where a project's build output lies: beside the app host's own.</summary>
     public string BuildFolder { get; init; } = AppContext.BaseDirectory;
 
@@ -27,6 +30,7 @@ internal sealed record RunSettings
         DataPath = configuration["SONLA_DATA"] is { Length: > 0 } path ? Path.GetFullPath(path) : null,
         Fresh = string.Equals(configuration["Native:Fresh"], "true", StringComparison.OrdinalIgnoreCase),
         ReadyFile = configuration["Native:ReadyFile"],
+        Step = configuration["Native:Step"],
         Log = new LogWriter(Console.Out, coloured: !Console.IsOutputRedirected && Environment.GetEnvironmentVariable("NO_COLOR") is null),
     };
 }

@@ -27,6 +27,12 @@ public class DistributedApplication
         using var signals = new StopSignals();
         try
         {
+            if (_settings.Step is { } step)
+            {
+                Environment.ExitCode = RunStep(step, signals.Asked).GetAwaiter().GetResult();
+                return;
+            }
+
             RunAsync(signals.Asked).GetAwaiter().GetResult();
         }
         catch (NativeHostException failure)
@@ -51,6 +57,11 @@ public class DistributedApplication
             resource.Prepare(data);
         }
 
-        await new Engine(_resources, _settings, data).Run(cancellationToken);
+        await new Engine([.. _resources.Where(resource => !resource.IsStartedByHand)], _settings, data).Run(cancellationToken);
     }
+
+    /// <summary>Runs what is started by hand and bears the name, or ends with it, on the data of the platform, whether that runs or not.</summary>
+    /// <returns>The highest exit code.</returns>
+    internal Task<int> RunStep(string name, CancellationToken cancellationToken) =>
+        new StepRun(_resources, _settings).Run(name, cancellationToken);
 }

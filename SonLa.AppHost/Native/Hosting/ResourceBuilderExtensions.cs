@@ -74,6 +74,11 @@ public static class ResourceBuilderExtensions
         where T : IResourceWithWaitSupport =>
         builder.Describe(resource => resource.AddWait(Wait.ForCompletion(Native(dependency.Resource), exitCode)));
 
+    /// <summary>Leaves the resource out of the run; <c>--Native:Step=NAME</c> starts it.</summary>
+    public static IResourceBuilder<T> WithExplicitStart<T>(this IResourceBuilder<T> builder)
+        where T : IResource =>
+        builder.Describe(resource => resource.IsStartedByHand = true);
+
     private static IResourceBuilder<T> Describe<T>(this IResourceBuilder<T> builder, Action<Resource> description)
         where T : IResource
     {

@@ -18,6 +18,17 @@ public sealed class PostgresServer(ServerSettings settings) : NativeServer("post
         return server;
     }
 
+    /// <summary>The port of a server that another host has started on the folder; the server itself notes it there.</summary>
+    internal static int PortOfRunning(string folder)
+    {
+        const int PortLine = 3;
+        var path = Path.Combine(folder, "postmaster.pid");
+        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        return lines.Length > PortLine && int.TryParse(lines[PortLine], CultureInfo.InvariantCulture, out var port)
+            ? port
+            : throw new NativeHostException("The platform is just starting or stopping: try again in a moment.");
+    }
+
     public string ConnectionString(string database) =>
         $"Host=localhost;Port={Port};Username={UserName};Password={Password};Database={database}";
 

@@ -28,7 +28,11 @@ public class PostgresServerResource(string name) : ContainerResource(name), IRes
         ["JDBCCONNECTIONSTRING"] = $"jdbc:postgresql://localhost:{Port}{path}",
     };
 
-    internal override void Prepare(DataFolder data) => _server = new PostgresServer(data.Server(Name));
+    internal override void Prepare(DataFolder data)
+    {
+        var settings = data.Server(Name);
+        _server = new PostgresServer(data.IsShared ? settings with { Port = PostgresServer.PortOfRunning(settings.Folder) } : settings);
+    }
 
     internal override IReadOnlyList<ManagedProcess> CreateProcesses(RunSettings settings) => [Server];
 

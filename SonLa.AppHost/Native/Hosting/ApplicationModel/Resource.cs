@@ -34,6 +34,9 @@ public abstract partial class Resource : IResource
 
     internal int Replicas { get; set; } = 1;
 
+    /// <summary>Not started with the others.</summary>
+    internal bool IsStartedByHand { get; set; }
+
     /// <summary>What runs without listening anywhere is a task: it may end, with 0 unless somebody waits for another code.</summary>
     internal virtual bool IsTask => false;
 
