@@ -22,16 +22,21 @@ internal static class LoadSample
                 await SeedArrival.Wait(platform, data, changes: 0, cancellationToken);
                 await new SharedClock(platform, data).RunFrom(Beginning, cancellationToken);
                 await PlanLoader.LoadAndIssue(platform, data, cancellationToken);
+                if (data.Projects is { } projects)
+                {
+                    await ProjectLoader.LoadProjects(platform, data, projects, cancellationToken);
+                    await ProjectLoader.LoadPaymentsBy(DateOnly.FromDateTime(Beginning.DateTime), platform, data, projects, cancellationToken);
+                }
             }
         }
         catch (BrokenPromiseException broken)
         {
-            Console.Error.WriteLine($"The sample plan could not be loaded: {broken.Message}");
+            Console.Error.WriteLine($"The sample year could not be loaded: {broken.Message}");
             return 1;
         }
 
         Console.WriteLine($"""
-            The plan of Sơn La 2024 ({data.Plan.Document.Number}) is issued; on a fresh platform the business clock runs from {Beginning:dd/MM/yyyy}. Try first:
+            The plan of Sơn La 2024 ({data.Plan.Document.Number}) is issued{(data.Projects is { } loaded ? $" and {loaded.Projects.Count} sample projects are loaded" : "")}; on a fresh platform the business clock runs from {Beginning:dd/MM/yyyy}. Try first:
               1. Sign in at {settings.Gateway} as {data.Planner} (planning department): the plan, the late list (nobody has reported January yet), the inbox.
               2. Sign in as gd.so-tc (head of Sở Tài chính): what is owed, and the notice of its indicator.
               3. As {data.Operator} move the business clock: PUT /api/identity/clock with an at and running; reminders follow.

@@ -22,7 +22,11 @@ internal static class Walk
         FaultsSurvived.Walk,
         OverdueCounted.Walk,
         TraceFollowed.Walk,
+        RoundListed.Walk,
         PartnerServed.Walk,
+        OthersRefused.Walk,
+        ServiceStopped.Walk,
+        AuditVerified.Walk,
     ];
 
     public static async Task<int> Run(Settings settings, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ internal sealed class ControlSocket(string path)
     /// <summary>Ends a process with SIGKILL.</summary>
     public Task Kill(string resource, CancellationToken cancellationToken) => Ask($"kill {resource}", cancellationToken);
 
+    /// <summary>Ends it in order.</summary>
+    public Task Stop(string resource, CancellationToken cancellationToken) => Ask($"stop {resource}", cancellationToken);
+
     /// <summary>Starts it again; answered when it is ready.</summary>
     public Task Start(string resource, CancellationToken cancellationToken) => Ask($"start {resource}", cancellationToken);
 

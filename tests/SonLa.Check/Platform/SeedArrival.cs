@@ -10,7 +10,7 @@ internal static class SeedArrival
     public static async Task Wait(PlatformClient platform, SampleData data, int changes, CancellationToken cancellationToken)
     {
         var organisations = data.Organisations.Count + changes;
-        foreach (var service in new[] { "assignments", "reporting", "notifications" })
+        foreach (var service in new[] { "assignments", "reporting", "budget", "notifications" })
         {
             await Until.True(
                 $"{service} has heard of all sample organisations",

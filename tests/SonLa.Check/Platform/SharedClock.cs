@@ -5,7 +5,7 @@ namespace SonLa.Check.Platform;
 /// <summary>Sets the business clock of the whole run and waits until every service goes by it.</summary>
 internal sealed class SharedClock(PlatformClient platform, SampleData data)
 {
-    private static readonly string[] Services = ["identity", "assignments", "reporting", "notifications"];
+    private static readonly string[] Services = ["identity", "assignments", "reporting", "budget", "notifications"];
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public Task StopAt(DateTimeOffset at, CancellationToken cancellationToken) => Set(at, running: false, cancellationToken);

@@ -3,12 +3,13 @@ namespace SonLa.Check.Scenarios;
 /// <summary>The sample province as its files describe it: organisations, accounts and the year's plan.</summary>
 internal sealed class SampleData
 {
-    private SampleData(OrganisationFile tree, AccountFile people, PlanFile plan, byte[] planBytes)
+    private SampleData(OrganisationFile tree, AccountFile people, PlanFile plan, byte[] planBytes, SampleProjects? projects)
     {
         Organisations = tree.Organisations;
         Accounts = people.Accounts;
         Plan = plan;
         PlanBytes = planBytes;
+        Projects = projects;
     }
 
     public IReadOnlyList<SampleOrganisation> Organisations { get; }
@@ -20,14 +21,19 @@ internal sealed class SampleData
     /// <summary>The plan file as it lies on disk, to be uploaded unchanged.</summary>
     public byte[] PlanBytes { get; }
 
+    /// <summary>Null where the sample province has none.</summary>
+    public SampleProjects? Projects { get; }
+
     public static SampleData Read(string folder)
     {
         var planPath = Path.Combine(folder, "plan-2024.json");
+        var plan = SampleFile.Read<PlanFile>(planPath);
         return new SampleData(
             SampleFile.Read<OrganisationFile>(Path.Combine(folder, "organisations.json")),
             SampleFile.Read<AccountFile>(Path.Combine(folder, "accounts.json")),
-            SampleFile.Read<PlanFile>(planPath),
-            File.ReadAllBytes(planPath));
+            plan,
+            File.ReadAllBytes(planPath),
+            SampleProjects.Find(folder, plan.PlanYear));
     }
 
     public SampleOrganisation Organisation(string code) =>
@@ -39,6 +45,8 @@ internal sealed class SampleData
     public string Office => UserInRole("ubnd-office");
 
     public string Planner => UserInRole("planning");
+
+    public string Treasurer => UserInRole("finance");
 
     public string Operator => UserInRole("administrator");
 

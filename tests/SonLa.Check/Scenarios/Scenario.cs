@@ -46,6 +46,11 @@ internal sealed record Scenario
 
     public required IReadOnlyList<string> OverduePeriods { get; init; }
 
+    /// <summary>Null where the sample province has no projects.</summary>
+    public RoundOfProjects? ReviewRound { get; init; }
+
+    public required Trespass Trespass { get; init; }
+
     public string DataFolder(string scenarioFolder, string repository) =>
         Path.GetFullPath(Path.Combine(Data.StartsWith('.') ? scenarioFolder : repository, Data));
 
@@ -197,4 +202,46 @@ internal sealed record Correction
     public required string Reason { get; init; }
 
     public required DateTimeOffset At { get; init; }
+}
+
+/// <summary>A review round of slow projects, as the year's decision sets it.</summary>
+internal sealed record RoundOfProjects
+{
+    public required int Number { get; init; }
+
+    public required DateOnly CutOff { get; init; }
+
+    public required decimal ThresholdPercent { get; init; }
+
+    /// <summary>Whether only projects begun in an earlier year are looked at.</summary>
+    public required bool CarriedOverOnly { get; init; }
+
+    public required string Source { get; init; }
+
+    /// <summary>Projects whose fate is told by hand, beside the computed list.</summary>
+    public required IReadOnlyList<WitnessProject> Witnesses { get; init; }
+}
+
+/// <summary>A project that shows one rule of the round.</summary>
+internal sealed record WitnessProject
+{
+    public required string Project { get; init; }
+
+    public required string Because { get; init; }
+
+    /// <summary>Null without a capital plan.</summary>
+    public decimal? RatioPercent { get; init; }
+
+    public required bool Caught { get; init; }
+}
+
+/// <summary>An organisation that tries to edit what another answers for.</summary>
+internal sealed record Trespass
+{
+    public required string Organisation { get; init; }
+
+    public required string Owner { get; init; }
+
+    /// <summary>A measure of the owner's, divided by it.</summary>
+    public required string Measure { get; init; }
 }
