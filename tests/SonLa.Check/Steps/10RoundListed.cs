@@ -30,7 +30,7 @@ internal static class RoundListed
         var without = expected.WithoutCapital.Count == 0 ? "none" : string.Join(", ", expected.WithoutCapital);
         return $"""
             round {round.Number}, {round.CutOff:dd/MM/yyyy}, below {Exact(round.ThresholdPercent)} %: {expected.Caught.Count} of {expected.Considered} projects caught; without a capital plan: {without}
-                {string.Join("; ", expected.Caught.Select(line => $"{line.Code} {Exact(line.RatioPercent)} %"))}
+                {string.Join("\n    ", expected.Caught.Select(Printed))}
                 {string.Join("; ", round.Witnesses.Select(witness => $"{witness.Project} ({witness.Because}) {(witness.Caught ? "caught" : "not caught")}"))}
             """;
     }
@@ -69,6 +69,13 @@ internal static class RoundListed
         string.Create(CultureInfo.InvariantCulture, $"{code}: {disbursed:0} of {capital:0} đồng, {Exact(ratio)} %");
 
     private static string CodeOf(JsonElement project) => project.GetProperty("code").GetString()!;
+
+    /// <summary>The two amounts are the exact ratio; the quotient beside them ends in an ellipsis where it has no end.</summary>
+    private static string Printed(ExpectedRound.Line line)
+    {
+        var shown = decimal.Round(line.RatioPercent ?? 0, 6, MidpointRounding.ToZero);
+        return string.Create(Vietnamese, $"{line.Code} {line.Disbursed:N0} / {line.Capital:N0} đồng = {shown:0.######}{(shown == line.RatioPercent ? "" : "…")} %");
+    }
 
     private static string Exact(decimal? percent) => percent?.ToString("0.############################", Vietnamese) ?? "no";
 }
