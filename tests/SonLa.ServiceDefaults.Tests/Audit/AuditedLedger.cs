@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using SonLa.Ledger.Contracts;
 using SonLa.ServiceDefaults.Security;
 using SonLa.ServiceDefaults.Tests.Messaging;
 using SonLa.Testing;
