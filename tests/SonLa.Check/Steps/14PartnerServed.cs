@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using SonLa.Check.Expected;
 using SonLa.Check.Platform;
+using SonLa.Check.Scenarios;
 
 namespace SonLa.Check.Steps;
 
@@ -22,13 +23,14 @@ internal static partial class PartnerServed
         var expected = new ExpectedPublicEvents(journey.Scenario, journey.Data.Plan, journey.Calendar, journey.Reports, journey.Figures);
         using var partner = new PartnerReader(journey.Settings.Gateway, key);
         await partner.Enter(cancellationToken);
+        var payments = journey.Data.Projects?.Payments ?? [];
         await Until.True(
-            $"{expected.AcceptedReports.Count} accepted reports, a closed period and a correction reach the feed",
+            $"{expected.AcceptedReports.Count} accepted reports, a closed period, a correction and {payments.Count} payments reach the feed",
             Patience,
             async () =>
             {
                 await partner.ReadOn(cancellationToken);
-                return Of(partner, "report-accepted").Count >= expected.AcceptedReports.Count && Of(partner, "period-closed").Count > 0 && Of(partner, "report-corrected").Count > 0;
+                return Of(partner, "report-accepted").Count >= expected.AcceptedReports.Count && Of(partner, "period-closed").Count > 0 && Of(partner, "report-corrected").Count > 0 && Of(partner, "disbursement-posted").Count >= payments.Count;
             },
             cancellationToken);
 
@@ -40,6 +42,7 @@ internal static partial class PartnerServed
         journey.Summary.Compare("feed.ids", sequences.Count, partner.Events.Select(happened => happened.GetProperty("id").GetGuid()).Distinct().Count());
         ComparePlan(journey, expected, partner);
         CompareReports(journey, expected, partner);
+        journey.Summary.Compare("feed.disbursements", payments.Select(PaymentLine).Order(StringComparer.Ordinal), Of(partner, "disbursement-posted").Select(happened => PaymentLine(happened.GetProperty("data"))).Order(StringComparer.Ordinal));
         var figures = await CompareClosing(journey, partner, cancellationToken);
         var official = await journey.Platform.Get(journey.Data.Planner, "/api/integration/v1/events", cancellationToken);
         journey.Summary.Compare("feed.forAnOfficial", 403, official.Status);
@@ -99,6 +102,12 @@ internal static partial class PartnerServed
                 .Select(figure => Line(Text(figure, "measureCode"), Number(figure, "actual"), Number(figure, "estimate"), Text(figure, "target"), Text(figure, "state")))]);
         return approved.Length;
     }
+
+    private static string PaymentLine(SamplePayment payment) =>
+        string.Create(CultureInfo.InvariantCulture, $"{payment.ProjectCode} {payment.SourceCode} {payment.Year}: {payment.AmountInDong:0} on {payment.DisbursedOn:yyyy-MM-dd}");
+
+    private static string PaymentLine(JsonElement posted) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Text(posted, "projectCode")} {Text(posted, "source")} {posted.GetProperty("planYear").GetInt32()}: {Text(posted, "amount")} on {Text(posted, "disbursedOn")}");
 
     private static IReadOnlyList<JsonElement> Of(PartnerReader partner, string happened) =>
         [.. partner.Events.Where(one => Text(one, "type")!.Split('.')[^2] == happened)];
