@@ -46,8 +46,9 @@ internal static class RequestClientToken
             var now = time.GetUtcNow();
             var form = await TokenForm.Read(context.Request, cancellationToken);
             var assertion = ClientAssertion.Read(form.Assertion, tokens.Issuer, now);
+            form.InsistOn(assertion.ClientId);
             var client = await gate.Admit(assertion, now, cancellationToken);
-            var scope = ScopeOf(form, client);
+            var scope = ScopeOf(form.Scope, client);
             context.User = PrincipalOf(client);
             var given = GivenToken.For(client, assertion, scope, now);
             await Keep(db, given, now, cancellationToken);
@@ -65,14 +66,9 @@ internal static class RequestClientToken
         }
     }
 
-    private static string ScopeOf(TokenForm form, PartnerClient client)
+    private static string ScopeOf(string? scope, PartnerClient client)
     {
-        if (form.ClientId is { } said && said != client.ClientId)
-        {
-            throw new TokenRefusedException(TokenRefusedException.InvalidClient, "client_id is not the iss of the assertion.");
-        }
-
-        var asked = form.Scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? client.Scopes;
+        var asked = scope?.Split(' ', StringSplitOptions.RemoveEmptyEntries) ?? client.Scopes;
         return asked is [var one] && client.Scopes.Contains(one)
             ? one
             : throw new TokenRefusedException(TokenRefusedException.InvalidScope, $"Ask for exactly one of: {string.Join(' ', client.Scopes)}.");

@@ -34,6 +34,10 @@ internal sealed record TokenForm(string Assertion, string? ClientId, string? Sco
         return new(Of("client_assertion")!, Of("client_id"), Of("scope"));
     }
 
+    /// <summary>Insists that the form and its assertion speak of one client.</summary>
+    /// <exception cref="TokenRefusedException">They do not.</exception>
+    public void InsistOn(string clientId) => Insist(ClientId is null || ClientId == clientId, TokenRefusedException.InvalidClient, "client_id is not the iss of the assertion.");
+
     /// <summary>Says in the service's document what the form holds; the framework cannot, because it does not read it.</summary>
     public static void Describe(OpenApiOperation operation)
     {
