@@ -20,10 +20,14 @@ internal static class Permissions
     /// <summary>Closes a period.</summary>
     public const string ClosePeriods = "close-periods";
 
+    /// <summary>Notes what happened outside and asks for a report.</summary>
+    public const string RecordEvents = "record-events";
+
     internal static void Fill(PermissionTable table) => table
         .Add(ReadReporting, Roles.Officials)
         .Add(SubmitReports, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
         .Add(ReviewReports, Roles.Planning)
         .Add(ReadConsolidation, Roles.Planning, Roles.Chairman, Roles.UbndOffice)
-        .Add(ClosePeriods, Roles.Planning);
+        .Add(ClosePeriods, Roles.Planning)
+        .Add(RecordEvents, Roles.Planning, Roles.UbndOffice);
 }

@@ -33,7 +33,7 @@ builder.AddMessaging<ReportingDbContext>(
     },
     typeof(ObligationOpened));
 builder.Services.AddPermissions(Permissions.Fill);
-builder.Services.AddSingleton(CalendarShelf.Load(Path.Combine(AppContext.BaseDirectory, "Calendars", "Data")));
+builder.Services.AddSingleton(CalendarShelf.Load(builder.Configuration["Calendars:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Calendars", "Data")));
 builder.Services.AddScoped<ObligationOpening>();
 builder.Services.AddScoped<ReportAuthor>();
 builder.Services.AddScoped<DeadlineTurn>();
@@ -45,7 +45,7 @@ if (!ServiceCommand.IsOneOff)
 
 var app = builder.Build();
 app.UseServiceDefaults();
-GetCalendar.Map(app);
+app.MapCalendarEndpoints();
 app.MapObligationEndpoints();
 app.MapReportEndpoints();
 app.MapPeriodEndpoints();

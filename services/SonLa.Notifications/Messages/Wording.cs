@@ -37,6 +37,7 @@ internal static class Wording
             ("", _) => new(period, period),
             (_, "Y") => new($"năm {year}", $"the year {year}"),
             (_, "H1") => new($"6 tháng đầu năm {year}", $"the first half of {year}"),
+            (_, "H2") => new($"6 tháng cuối năm {year}", $"the second half of {year}"),
             (_, "9M") => new($"9 tháng năm {year}", $"the first nine months of {year}"),
             (_, ['Q', var quarter and >= '1' and <= '4']) => new($"quý {Quarters[quarter - '1']}/{year}", $"quarter {quarter} of {year}"),
             (_, var month) when int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 12 =>

@@ -32,6 +32,7 @@ internal static class Formats
         {
             "Y" => Say($"Năm {year}", $"Year {year}"),
             "H1" => Say($"6 tháng đầu năm {year}", $"First half of {year}"),
+            "H2" => Say($"6 tháng cuối năm {year}", $"Second half of {year}"),
             "9M" => Say($"9 tháng năm {year}", $"Nine months of {year}"),
             ['Q', var quarter and >= '1' and <= '4'] => Say($"Quý {Quarters[quarter - '1']}/{year}", $"Quarter {quarter}, {year}"),
             [>= '0' and <= '9', >= '0' and <= '9'] month => Say($"Tháng {month}/{year}", $"{month}/{year}"),

@@ -31,6 +31,7 @@ internal static class Periods
             "Y" => (year, 12),
             "9M" => (year, 9),
             "H1" => (year, 6),
+            "H2" => (year, 12),
             ['Q', var quarter and >= '1' and <= '4'] => (year, (quarter - '0') * 3),
             var month when int.TryParse(month, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => (year, number),
             _ => null,

@@ -1,3 +1,5 @@
+using SonLa.ServiceDefaults.Time;
+
 namespace SonLa.Reporting.Calendars;
 
 /// <summary>What the calendar asks of everybody in a regime's audience for one period.</summary>
@@ -15,9 +17,15 @@ internal sealed record CalendarDuty(
     DateTimeOffset OpensAt,
     DateTimeOffset DueAt)
 {
+    /// <summary>What happened, for a report owed on an event.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Last acceptable day.</summary>
+    public DateOnly LastDay => VietnamTime.DayOf(DueAt);
+
     public string Title => Regime.Title.Replace(
         "{period}",
-        ReportingPeriod.Find(Period)?.VietnameseName ?? Period,
+        ReportingPeriod.Find(Period)?.VietnameseName ?? Subject ?? Period,
         StringComparison.Ordinal);
 }
 

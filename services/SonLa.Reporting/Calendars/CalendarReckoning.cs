@@ -5,43 +5,55 @@ namespace SonLa.Reporting.Calendars;
 /// <summary>Reckons windows and deadlines from a calendar; pure, in Vietnam's time.</summary>
 internal static class CalendarReckoning
 {
-    /// <summary>Everything the year asks for, in the order in which it falls due.</summary>
-    public static IReadOnlyList<CalendarDuty> Duties(ReportingCalendar calendar) =>
-    [
-        .. calendar.Regimes
-            .SelectMany(regime => regime.Periods.SelectMany(kind => Duties(calendar, regime, kind)))
-            .Where(duty => duty.DueAt >= VietnamTime.StartOf(duty.Regime.HoldsFrom.Day))
-            .OrderBy(duty => duty.DueAt)
-            .ThenBy(duty => duty.Regime.Code, StringComparer.Ordinal)
-            .ThenBy(duty => duty.Period, StringComparer.Ordinal),
-    ];
-
-    /// <summary>From the day after the cut-off before the period to the cut-off of its last month.</summary>
-    public static DataWindow Window(ReportingCalendar calendar, ReportingPeriod period) => new(
-        new DateOnly(period.Year, period.FirstMonth, calendar.CutOff.Day).AddMonths(-1).AddDays(1),
-        CutOffOf(calendar, period));
-
-    private static IEnumerable<CalendarDuty> Duties(ReportingCalendar calendar, Regime regime, string kind) =>
-        kind == PeriodKinds.Once
-            ? [Once(calendar, regime)]
-            : ReportingPeriod.Of(calendar.PlanYear, kind).Select(period => Recurring(calendar, regime, period));
-
-    private static CalendarDuty Once(ReportingCalendar calendar, Regime regime)
+    /// <summary>Everything the year asks for by itself, in the order in which it falls due; what an event asks for is not in it.</summary>
+    public static IReadOnlyList<CalendarDuty> Duties(ReportingCalendar calendar)
     {
-        var before = regime.Due.BeforeDate ?? throw new InvalidOperationException($"Regime {regime.Code} is owed once and has no date.");
-        var due = Place(calendar, before.AddDays(-1), null);
-        return new(regime, PeriodKinds.Once, regime.OncePeriod ?? regime.Code, before.AddDays(-1), VietnamTime.StartOf(regime.HoldsFrom.Day), VietnamTime.EndOf(due));
+        var working = WorkingDays.Of(calendar);
+        return
+        [
+            .. calendar.Regimes
+                .SelectMany(regime => regime.Periods.SelectMany(kind => Duties(calendar, regime, kind, working)))
+                .Where(duty => duty.DueAt >= VietnamTime.StartOf(duty.Regime.HoldsFrom.Day))
+                .OrderBy(duty => duty.DueAt)
+                .ThenBy(duty => duty.Regime.Code, StringComparer.Ordinal)
+                .ThenBy(duty => duty.Period, StringComparer.Ordinal),
+        ];
     }
 
-    private static CalendarDuty Recurring(ReportingCalendar calendar, Regime regime, ReportingPeriod period)
+    /// <summary>What a regime asks for because something happened on a day.</summary>
+    public static CalendarDuty OnEvent(ReportingCalendar calendar, Regime regime, string period, DateOnly happenedOn, string subject)
     {
-        var before = regime.Due.BeforeDayOfLastMonth ?? throw new InvalidOperationException($"Regime {regime.Code} recurs and has no day.");
-        var due = Place(calendar, new DateOnly(period.Year, period.EndMonth, before).AddDays(-1), CutOffOf(calendar, period));
-        return new(regime, period.Kind, period.Code, period.LastDay, VietnamTime.StartOf(Window(calendar, period).From), VietnamTime.EndOf(due));
+        var count = regime.Due.WorkingDaysAfterEvent ?? throw new InvalidOperationException($"Regime {regime.Code} waits for an event and has no number of working days.");
+        var due = WorkingDays.Of(calendar).After(happenedOn, count);
+        return new(regime, PeriodKinds.Event, period, happenedOn, VietnamTime.StartOf(happenedOn), VietnamTime.EndOf(due)) { Subject = subject };
     }
 
-    private static DateOnly CutOffOf(ReportingCalendar calendar, ReportingPeriod period) => new(period.Year, period.EndMonth, calendar.CutOff.Day);
+    /// <summary>The days whose data a regime's report for a period holds.</summary>
+    public static DataWindow Window(ReportingCalendar calendar, Regime regime, ReportingPeriod period) => (regime.CutOff ?? calendar.CutOff).Window(period);
 
-    private static DateOnly Place(ReportingCalendar calendar, DateOnly day, DateOnly? cutOff) =>
-        WorkingDays.Place(day, calendar.Weekend.Policy, calendar.Holidays.Select(holiday => holiday.Day).ToHashSet(), cutOff);
+    private static IEnumerable<CalendarDuty> Duties(ReportingCalendar calendar, Regime regime, string kind, WorkingDays working) => kind switch
+    {
+        PeriodKinds.Event => [],
+        PeriodKinds.Once => [Once(calendar, regime, working)],
+        _ => ReportingPeriod.Of(calendar.PlanYear, kind)
+            .Where(period => !regime.Only.TryGetValue(kind, out var numbers) || numbers.Contains(period.Number))
+            .Select(period => Recurring(calendar, regime, period, working)),
+    };
+
+    private static CalendarDuty Once(ReportingCalendar calendar, Regime regime, WorkingDays working)
+    {
+        var named = regime.Due.LastDay();
+        var due = working.Place(named, calendar.Weekend.Policy, null);
+        return new(regime, PeriodKinds.Once, regime.OncePeriod ?? regime.Code, named, VietnamTime.StartOf(regime.HoldsFrom.Day), VietnamTime.EndOf(due));
+    }
+
+    private static CalendarDuty Recurring(ReportingCalendar calendar, Regime regime, ReportingPeriod period, WorkingDays working)
+    {
+        var window = Window(calendar, regime, period);
+        var due = working.Place(
+            regime.Due.LastDay(period, window.To, working),
+            calendar.Weekend.Policy,
+            regime.Due.MayPrecedeCutOff is null ? window.To : null);
+        return new(regime, period.Kind, period.Code, period.LastDay, VietnamTime.StartOf(window.From), VietnamTime.EndOf(due));
+    }
 }

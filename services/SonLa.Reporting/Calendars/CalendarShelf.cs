@@ -21,7 +21,9 @@ internal sealed class CalendarShelf
         }
     }
 
-    public IEnumerable<ReportingCalendar> All => _calendars.Values;
+    /// <summary>The year's calendars, one for each province.</summary>
+    public IReadOnlyList<ReportingCalendar> OfYear(int year) =>
+        [.. _calendars.Values.Where(calendar => calendar.PlanYear == year).OrderBy(calendar => calendar.Province, StringComparer.Ordinal)];
 
     /// <summary>Null where no calendar was written for the year.</summary>
     public ReportingCalendar? Find(string province, int year) => _calendars.GetValueOrDefault((province, year));
@@ -30,7 +32,7 @@ internal sealed class CalendarShelf
     public ReportingCalendar Of(string province, int year) => Find(province, year)
         ?? throw new InvalidOperationException($"Obligations of {province} {year} exist, but their calendar's file is gone.");
 
-    /// <summary>Reads every calendar that comes with the service.</summary>
+    /// <summary>Reads every calendar in a folder.</summary>
     public static CalendarShelf Load(string folder) =>
         new(Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).Select(file => Parse(File.ReadAllText(file))));
 

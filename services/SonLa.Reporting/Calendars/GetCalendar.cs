@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using SonLa.ServiceDefaults.Security;
+using Microsoft.EntityFrameworkCore;
+using SonLa.Reporting.Persistence;
 
 namespace SonLa.Reporting.Calendars;
 
@@ -18,9 +19,13 @@ internal static class GetCalendar
         string HoldsFromNote,
         bool DueAssumed,
         string DueNote,
+        string? MayPrecedeCutOff,
+        int? CutOffDay,
         string Audience,
         string AudienceText,
+        bool AudienceAssumed,
         IReadOnlyList<RecipientLine> Recipients,
+        string? Consolidator,
         IReadOnlyList<RecipientLine> Onward,
         IReadOnlyList<string> Requires,
         IReadOnlyList<int> RemindDaysBefore,
@@ -30,41 +35,56 @@ internal static class GetCalendar
 
     public sealed record HolidayLine(DateOnly Day, string Name);
 
+    public sealed record EventLine(string Regime, string Period, DateOnly HappenedOn, string Subject, DateTimeOffset RecordedAt);
+
     public sealed record Response(
         string Province,
         int PlanYear,
-        int CutOffDay,
+        int? CutOffDay,
         string CutOffSource,
         string WeekendPolicy,
         bool WeekendPolicyAssumed,
+        bool HolidaysAssumed,
         IReadOnlyList<HolidayLine> Holidays,
+        IReadOnlyList<HolidayLine> WorkedDays,
         IReadOnlyList<RegimeLine> Regimes,
+        IReadOnlyList<EventLine> Events,
         IReadOnlyList<PeriodLine> Periods);
 
-    internal static void Map(IEndpointRouteBuilder app) => app.MapGet("/calendars/{year:int}", Handle)
+    internal static void Map(IEndpointRouteBuilder calendars) => calendars.MapGet("/{year:int}", Handle)
         .WithName(nameof(GetCalendar))
         .WithSummary("Show the reporting calendar of a year")
-        .WithTags("Calendars")
-        .RequirePermission(Permissions.ReadReporting)
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static Results<Ok<Response>, NotFound> Handle(int year, CalendarShelf shelf) =>
-        shelf.All.FirstOrDefault(calendar => calendar.PlanYear == year) is { } found
-            ? TypedResults.Ok(Of(found))
-            : TypedResults.NotFound();
+    private static async Task<Results<Ok<Response>, NotFound>> Handle(int year, ReportingDbContext db, CalendarShelf shelf, CancellationToken cancellationToken)
+    {
+        if (await shelf.InUse(db.PlanVersions, year, cancellationToken) is not { } found)
+        {
+            return TypedResults.NotFound();
+        }
 
-    private static Response Of(ReportingCalendar calendar) => new(
+        var events = await db.CalendarEvents.AsNoTracking()
+            .Where(happened => happened.Province == found.Province && happened.PlanYear == year)
+            .OrderBy(happened => happened.Regime).ThenBy(happened => happened.Period)
+            .ToListAsync(cancellationToken);
+        return TypedResults.Ok(Of(found, events));
+    }
+
+    private static Response Of(ReportingCalendar calendar, IReadOnlyList<CalendarEvent> events) => new(
         calendar.Province,
         calendar.PlanYear,
         calendar.CutOff.Day,
         calendar.CutOff.Source,
         calendar.Weekend.Policy,
         calendar.Weekend.Assumption,
+        calendar.HolidaysNote.Assumption,
         [.. calendar.Holidays.Select(holiday => new HolidayLine(holiday.Day, holiday.Name))],
-        [.. calendar.Regimes.Select(Of)],
-        [.. CalendarReckoning.Duties(calendar).Select(duty => new PeriodLine(duty.Regime.Code, duty.PeriodKind, duty.Period, duty.OpensAt, duty.DueAt, duty.Title))]);
+        [.. calendar.WorkedDays.Select(worked => new HolidayLine(worked.Day, worked.Name))],
+        [.. calendar.Regimes.Select(regime => Of(calendar, regime))],
+        [.. events.Select(happened => new EventLine(happened.Regime, happened.Period, happened.HappenedOn, happened.Subject, happened.RecordedAt))],
+        [.. CalendarReckoning.Duties(calendar).Concat(events.Select(happened => happened.Duty(calendar))).OrderBy(duty => duty.DueAt).Select(duty => new PeriodLine(duty.Regime.Code, duty.PeriodKind, duty.Period, duty.OpensAt, duty.DueAt, duty.Title))]);
 
-    private static RegimeLine Of(Regime regime) => new(
+    private static RegimeLine Of(ReportingCalendar calendar, Regime regime) => new(
         regime.Code,
         regime.Title,
         regime.Document,
@@ -74,9 +94,13 @@ internal static class GetCalendar
         regime.HoldsFrom.Note,
         regime.Due.Assumption,
         regime.Due.Note,
+        regime.Due.MayPrecedeCutOff,
+        (regime.CutOff ?? calendar.CutOff).Day,
         regime.Audience.Label,
         regime.Audience.Text,
+        regime.Audience.Assumption,
         [.. regime.Recipients.Select(recipient => new RecipientLine(recipient.OrganisationCode, recipient.Purpose, null))],
+        regime.Consolidator,
         [.. regime.Onward.Select(recipient => new RecipientLine(recipient.OrganisationCode, recipient.Purpose, recipient.Note))],
         regime.Requires,
         regime.RemindDaysBefore,

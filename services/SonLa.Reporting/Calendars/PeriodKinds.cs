@@ -12,7 +12,10 @@ internal static class PeriodKinds
     /// <summary>A report owed one time, for no period of the year.</summary>
     public const string Once = "once";
 
+    /// <summary>A report owed because something happened outside.</summary>
+    public const string Event = "event";
+
     public static readonly IReadOnlyList<string> OfTheYear = [Month, Quarter, Half, NineMonths, Year];
 
-    public static readonly IReadOnlyList<string> All = [.. OfTheYear, Once];
+    public static readonly IReadOnlyList<string> All = [.. OfTheYear, Once, Event];
 }

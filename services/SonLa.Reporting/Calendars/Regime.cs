@@ -16,6 +16,12 @@ internal sealed record Regime
 
     public required IReadOnlyList<string> Periods { get; init; }
 
+    /// <summary>Numbers of the periods that are owed, by kind; a kind that is not named is owed whole: the first half-year and not the second.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> Only { get; init; } = new Dictionary<string, IReadOnlyList<int>>();
+
+    /// <summary>Where this regime's data end on another day than the calendar's.</summary>
+    public CutOffRule? CutOff { get; init; }
+
     /// <summary>Name of the single period of a regime that is owed once.</summary>
     public string? OncePeriod { get; init; }
 
@@ -24,6 +30,9 @@ internal sealed record Regime
     public required Audience Audience { get; init; }
 
     public required IReadOnlyList<Recipient> Recipients { get; init; }
+
+    /// <summary>Organisation that draws the reports together; null where nobody is named.</summary>
+    public required string? Consolidator { get; init; }
 
     public required IReadOnlyList<OnwardRecipient> Onward { get; init; }
 
@@ -39,18 +48,6 @@ internal sealed record Regime
 internal sealed record HoldsFrom
 {
     public required DateOnly Day { get; init; }
-
-    public required bool Assumption { get; init; }
-
-    public required string Note { get; init; }
-}
-
-/// <summary>"Before" a day: of the period's last month, or of the calendar.</summary>
-internal sealed record DueRule
-{
-    public int? BeforeDayOfLastMonth { get; init; }
-
-    public DateOnly? BeforeDate { get; init; }
 
     public required bool Assumption { get; init; }
 
@@ -76,6 +73,9 @@ internal sealed record Audience
     public IReadOnlyList<string> Organisations { get; init; } = [];
 
     public required string Text { get; init; }
+
+    /// <summary>The document does not say whom it binds.</summary>
+    public bool Assumption { get; init; }
 
     /// <summary><c>leads</c>, <c>department+district</c> or the named codes.</summary>
     public string Label => Rule switch

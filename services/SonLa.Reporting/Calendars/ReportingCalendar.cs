@@ -11,23 +11,18 @@ internal sealed record ReportingCalendar
 
     public required WeekendRule Weekend { get; init; }
 
+    public required Remark HolidaysNote { get; init; }
+
     public required IReadOnlyList<Holiday> Holidays { get; init; }
+
+    /// <summary>Saturdays and Sundays worked in exchange for another day.</summary>
+    public required IReadOnlyList<Holiday> WorkedDays { get; init; }
 
     public required IReadOnlyList<Regime> Regimes { get; init; }
 
     /// <summary>The regime of a code that an obligation carries.</summary>
     public Regime Regime(string code) => Regimes.SingleOrDefault(regime => regime.Code == code)
         ?? throw new InvalidOperationException($"The calendar {Province} {PlanYear} has no regime {code}, yet an obligation names it.");
-}
-
-/// <summary>The last day whose data belong to a month.</summary>
-internal sealed record CutOffRule
-{
-    public required int Day { get; init; }
-
-    public required string Source { get; init; }
-
-    public required string Note { get; init; }
 }
 
 /// <summary>Where the last acceptable day goes when nobody works on it.</summary>
@@ -44,10 +39,18 @@ internal sealed record WeekendRule
     public required string Note { get; init; }
 }
 
-/// <summary>A day on which the administration rests.</summary>
+/// <summary>A day that is not worked, or worked, against the week's rule.</summary>
 internal sealed record Holiday
 {
     public required DateOnly Day { get; init; }
 
     public required string Name { get; init; }
+}
+
+/// <summary>Where a part of the calendar comes from; an assumption has no document behind it.</summary>
+internal sealed record Remark
+{
+    public required bool Assumption { get; init; }
+
+    public required string Note { get; init; }
 }

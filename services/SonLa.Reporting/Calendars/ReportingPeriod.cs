@@ -7,7 +7,7 @@ namespace SonLa.Reporting.Calendars;
 /// <summary>A stretch of the plan year that is reported on: kỳ báo cáo.</summary>
 /// <param name="Year">Plan year.</param>
 /// <param name="Kind">One of <see cref="PeriodKinds.OfTheYear"/>.</param>
-/// <param name="Number">1 to 12 for months, 1 to 4 for quarters, otherwise 1.</param>
+/// <param name="Number">1 to 12 for months, 1 to 4 for quarters, 1 and 2 for half-years, otherwise 1.</param>
 internal sealed partial record ReportingPeriod(int Year, string Kind, int Number)
 {
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
@@ -16,7 +16,7 @@ internal sealed partial record ReportingPeriod(int Year, string Kind, int Number
     {
         PeriodKinds.Month => Number,
         PeriodKinds.Quarter => Number * 3,
-        PeriodKinds.Half => 6,
+        PeriodKinds.Half => Number * 6,
         PeriodKinds.NineMonths => 9,
         _ => 12,
     };
@@ -25,6 +25,7 @@ internal sealed partial record ReportingPeriod(int Year, string Kind, int Number
     {
         PeriodKinds.Month => Number,
         PeriodKinds.Quarter => EndMonth - 2,
+        PeriodKinds.Half => EndMonth - 5,
         _ => 1,
     };
 
@@ -32,12 +33,12 @@ internal sealed partial record ReportingPeriod(int Year, string Kind, int Number
 
     public DateOnly LastDay => new(Year, EndMonth, DateTime.DaysInMonth(Year, EndMonth));
 
-    /// <summary><c>2024-02</c>, <c>2024-Q1</c>, <c>2024-H1</c>, <c>2024-9M</c> or <c>2024-Y</c>.</summary>
+    /// <summary><c>2024-02</c>, <c>2024-Q1</c>, <c>2024-H1</c>, <c>2024-H2</c>, <c>2024-9M</c> or <c>2024-Y</c>.</summary>
     public string Code => Kind switch
     {
         PeriodKinds.Month => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
         PeriodKinds.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
-        PeriodKinds.Half => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-H1"),
+        PeriodKinds.Half => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-H{Number}"),
         PeriodKinds.NineMonths => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-9M"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Y"),
     };
@@ -47,14 +48,14 @@ internal sealed partial record ReportingPeriod(int Year, string Kind, int Number
     {
         PeriodKinds.Month => string.Create(CultureInfo.InvariantCulture, $"tháng {Number:00}/{Year}"),
         PeriodKinds.Quarter => string.Create(CultureInfo.InvariantCulture, $"quý {Roman[Number - 1]}/{Year}"),
-        PeriodKinds.Half => string.Create(CultureInfo.InvariantCulture, $"6 tháng đầu năm {Year}"),
+        PeriodKinds.Half => string.Create(CultureInfo.InvariantCulture, $"6 tháng {(Number == 1 ? "đầu" : "cuối")} năm {Year}"),
         PeriodKinds.NineMonths => string.Create(CultureInfo.InvariantCulture, $"9 tháng đầu năm {Year}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"năm {Year}"),
     };
 
     /// <summary>Every period of a kind in the year, in order.</summary>
     public static IEnumerable<ReportingPeriod> Of(int year, string kind) => Enumerable
-        .Range(1, kind switch { PeriodKinds.Month => 12, PeriodKinds.Quarter => 4, _ => 1 })
+        .Range(1, kind switch { PeriodKinds.Month => 12, PeriodKinds.Quarter => 4, PeriodKinds.Half => 2, _ => 1 })
         .Select(number => new ReportingPeriod(year, kind, number));
 
     /// <summary>Null unless the text is exactly a period's code.</summary>
@@ -68,8 +69,8 @@ internal sealed partial record ReportingPeriod(int Year, string Kind, int Number
     /// <summary>The period of a route or filter.</summary>
     /// <exception cref="InvalidInputException">Not a period's code.</exception>
     public static ReportingPeriod Parse(string code) => Find(code) ?? throw new InvalidInputException("period", new(
-        $"“{code}” không phải kỳ báo cáo; hãy viết 2024-01 (tháng), 2024-Q1 (quý), 2024-H1 (6 tháng), 2024-9M (9 tháng) hoặc 2024-Y (năm).",
-        $"'{code}' is not a reporting period; write 2024-01 (month), 2024-Q1 (quarter), 2024-H1 (half-year), 2024-9M (nine months) or 2024-Y (year)."));
+        $"“{code}” không phải kỳ báo cáo; hãy viết 2024-01 (tháng), 2024-Q1 (quý), 2024-H1, 2024-H2 (6 tháng), 2024-9M (9 tháng) hoặc 2024-Y (năm).",
+        $"'{code}' is not a reporting period; write 2024-01 (month), 2024-Q1 (quarter), 2024-H1, 2024-H2 (half-year), 2024-9M (nine months) or 2024-Y (year)."));
 
     [GeneratedRegex("^(19|20|21)[0-9]{2}-[0-9A-Z]{1,2}$")]
     private static partial Regex CodePattern();

@@ -36,7 +36,10 @@ internal sealed class ObligationOpening(ReportingDbContext db, IEvents events, B
         var versions = await db.PlanVersions.AsNoTracking().Where(version => version.PlanId == plan.PlanId).ToListAsync(cancellationToken);
         var assignments = await db.MeasureAssignments.AsNoTracking().Where(assignment => assignment.PlanId == plan.PlanId).ToListAsync(cancellationToken);
         var answerability = new Answerability(versions, assignments);
-        var owed = OwedReport.Of(calendar, organisations, answerability.Binds).ToDictionary(one => one.ObligationId);
+        var happened = await db.CalendarEvents.AsNoTracking()
+            .Where(happening => happening.Province == calendar.Province && happening.PlanYear == calendar.PlanYear)
+            .ToListAsync(cancellationToken);
+        var owed = OwedReport.Of(calendar, happened.Select(happening => happening.Duty(calendar)), organisations, answerability.Binds).ToDictionary(one => one.ObligationId);
         var known = await db.Obligations
             .FromSql($"select * from obligations where province = {calendar.Province} and plan_year = {calendar.PlanYear} and ({organisationCode}::text is null or organisation_code = {organisationCode}) order by obligation_id for update")
             .ToDictionaryAsync(obligation => obligation.ObligationId, cancellationToken);

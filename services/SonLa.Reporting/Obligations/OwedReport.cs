@@ -7,10 +7,10 @@ namespace SonLa.Reporting.Obligations;
 /// <summary>One report that calendar, plan and organisations together ask of somebody.</summary>
 internal sealed record OwedReport(Guid ObligationId, CalendarDuty Duty, string OrganisationCode)
 {
-    /// <summary>Every duty of the year for every member of its audience that exists on the day it falls due, each once; pure.</summary>
-    public static IReadOnlyList<OwedReport> Of(ReportingCalendar calendar, IReadOnlyList<Organisation> organisations, Func<string, CalendarDuty, bool> answerable) =>
+    /// <summary>Every duty of the year and of its events for every member of its audience that exists on the day it falls due, each once; pure.</summary>
+    public static IReadOnlyList<OwedReport> Of(ReportingCalendar calendar, IEnumerable<CalendarDuty> onEvents, IReadOnlyList<Organisation> organisations, Func<string, CalendarDuty, bool> answerable) =>
     [
-        .. CalendarReckoning.Duties(calendar).SelectMany(duty => organisations
+        .. CalendarReckoning.Duties(calendar).Concat(onEvents).SelectMany(duty => organisations
             .Where(organisation => organisation.ExistsOn(VietnamTime.DayOf(duty.DueAt)) && IsBound(duty, organisation, answerable))
             .Select(organisation => new OwedReport(
                 ObligationIdentity.Of(calendar.Province, calendar.PlanYear, duty.Regime.Code, duty.PeriodKind, duty.Period, organisation.Code),

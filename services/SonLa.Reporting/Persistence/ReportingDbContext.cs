@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Deadlines;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
@@ -27,6 +28,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<ObligationChange> ObligationChanges => Set<ObligationChange>();
 
     public DbSet<ObligationSignal> ObligationSignals => Set<ObligationSignal>();
+
+    public DbSet<CalendarEvent> CalendarEvents => Set<CalendarEvent>();
 
     public DbSet<ProgressReport> Reports => Set<ProgressReport>();
 

@@ -9,6 +9,7 @@ public sealed class WordingTests
     [InlineData("2024-02", "tháng 02/2024", "February 2024")]
     [InlineData("2024-Q4", "quý IV/2024", "quarter 4 of 2024")]
     [InlineData("2024-H1", "6 tháng đầu năm 2024", "the first half of 2024")]
+    [InlineData("2024-H2", "6 tháng cuối năm 2024", "the second half of 2024")]
     [InlineData("2024-9M", "9 tháng năm 2024", "the first nine months of 2024")]
     [InlineData("2024-Y", "năm 2024", "the year 2024")]
     [InlineData("2024-ke-hoach", "chương trình, kế hoạch năm 2024", "the programme and plan of 2024")]

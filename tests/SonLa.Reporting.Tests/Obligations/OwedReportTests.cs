@@ -20,7 +20,7 @@ public sealed class OwedReportTests
         {
             var (organisations, answerable) = province;
 
-            var owed = OwedReport.Of(SonLa2024, organisations, (code, _) => answerable.Contains(code));
+            var owed = OwedReport.Of(SonLa2024, [], organisations, (code, _) => answerable.Contains(code));
 
             Assert.Equal(owed.Count, owed.DistinctBy(one => one.ObligationId).Count());
             foreach (var duty in CalendarReckoning.Duties(SonLa2024))
@@ -49,7 +49,7 @@ public sealed class OwedReportTests
     {
         var ended = Made("so-cu", "department", new DateOnly(2024, 6, 30));
 
-        var owed = OwedReport.Of(SonLa2024, [ended], (_, _) => false);
+        var owed = OwedReport.Of(SonLa2024, [], [ended], (_, _) => false);
 
         Assert.Equal("2024-06", owed.Where(one => one.Duty.Regime.Code == "b").Max(one => one.Duty.Period));
     }

@@ -1,0 +1,14 @@
+using SonLa.ServiceDefaults.Security;
+
+namespace SonLa.Reporting.Calendars;
+
+/// <summary>The slices of calendars.</summary>
+internal static class CalendarEndpoints
+{
+    internal static void MapCalendarEndpoints(this IEndpointRouteBuilder app)
+    {
+        var calendars = app.MapGroup("/calendars").WithTags("Calendars").RequirePermission(Permissions.ReadReporting);
+        GetCalendar.Map(calendars);
+        RecordEvent.Map(calendars);
+    }
+}
