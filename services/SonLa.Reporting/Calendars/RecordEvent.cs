@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
 using SonLa.Reporting.Reports;

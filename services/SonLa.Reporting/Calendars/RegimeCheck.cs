@@ -36,7 +36,7 @@ internal static class RegimeCheck
             yield return "due.limit must be before or by";
         }
 
-        var (wanted, named) = regime.Periods.FirstOrDefault() switch
+        var (wanted, named) = (regime.Periods.Count > 0 ? regime.Periods[0] : "") switch
         {
             PeriodKinds.Once => ("date", due.Date is not null),
             PeriodKinds.Event => ("workingDaysAfterEvent (1 to 60)", due.WorkingDaysAfterEvent is >= 1 and <= 60),

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace SonLa.Reporting.Periods;
 
 /// <summary>A period as the planning department sees it: who has reported, how the indicators stand, what stands in the way. Holds no time but the closing instant.</summary>
@@ -29,6 +31,10 @@ public sealed record ConsolidatedReport
     public required IReadOnlyList<IndicatorLine> Indicators { get; init; }
 
     public required IReadOnlyList<ObstacleLine> Obstacles { get; init; }
+
+    /// <summary>The organisations' own words, by code; from format 2 on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<NarrativeLine>? Narratives { get; init; }
 
     /// <param name="PlanId">The plan.</param>
     /// <param name="DocumentNumber">The deciding document.</param>
@@ -93,10 +99,18 @@ public sealed record ConsolidatedReport
         /// <summary>Why the state is not computable.</summary>
         public string? Reason { get; init; }
 
+        /// <summary>Part of the year's target that the estimate makes, in per cent; from format 2 on.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public AchievementLine? Achieved { get; init; }
+
         public required bool HasOpenConflict { get; init; }
 
         public required IReadOnlyList<ReporterLine> ReportedBy { get; init; }
     }
+
+    /// <param name="Percent">Null where it is not computable.</param>
+    /// <param name="Reason">Why it is not.</param>
+    public sealed record AchievementLine(decimal? Percent, string? Reason);
 
     public sealed record TargetLine(string Kind, decimal? Value, decimal? Low, decimal? High, string Raw, string SourceDocument);
 
@@ -105,7 +119,17 @@ public sealed record ConsolidatedReport
     /// <param name="Accepted">Whether the planning department has accepted it.</param>
     /// <param name="ToCutOff">Actual to the cut-off day.</param>
     /// <param name="Estimate">Estimate for the period.</param>
-    public sealed record ReporterLine(string OrganisationCode, int Revision, bool Accepted, decimal? ToCutOff, decimal? Estimate);
+    public sealed record ReporterLine(string OrganisationCode, int Revision, bool Accepted, decimal? ToCutOff, decimal? Estimate)
+    {
+        /// <summary>The report that the figures stand in; from format 2 on.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public Guid? ReportId { get; init; }
+    }
+
+    /// <summary>What an organisation says in words, in the revision that counts.</summary>
+    public sealed record NarrativeLine(string OrganisationCode, Guid ReportId, int Revision, string? Assessment, string? Proposals, IReadOnlyList<WordsLine> OnMeasures);
+
+    public sealed record WordsLine(string MeasureCode, string Text);
 
     public sealed record ObstacleLine(string OrganisationCode, string? MeasureCode, string What, string Why, string Effect, string Proposal);
 }

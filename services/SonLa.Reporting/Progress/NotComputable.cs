@@ -9,6 +9,21 @@ internal static class NotComputable
     /// <summary>The target is a structure, not one number.</summary>
     public const string Composition = "composition";
 
+    /// <summary>The target is a structure whose printed parts do not make 100 per cent.</summary>
+    public const string IncompleteComposition = "incomplete-composition";
+
+    /// <summary>The target is a range: a value lies in it or not.</summary>
+    public const string Range = "range";
+
+    /// <summary>Less is better, and no document gives the value that the way down starts from.</summary>
+    public const string LowerIsBetter = "lower-is-better";
+
+    /// <summary>The target is zero or below: nothing can be a part of it.</summary>
+    public const string NoRatio = "no-ratio";
+
+    /// <summary>The value went away from the target.</summary>
+    public const string WrongWay = "wrong-way";
+
     /// <summary>The target is a change and nobody has given the value it starts from.</summary>
     public const string NoBaseline = "no-baseline";
 

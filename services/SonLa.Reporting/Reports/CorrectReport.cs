@@ -53,7 +53,7 @@ internal static class CorrectReport
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(report.PlanYear, report.PeriodEndsOn).FirstOrDefaultAsync(cancellationToken);
         var duties = plan?.DutiesOf(report.OrganisationCode) ?? [];
         Check(request, duties);
-        var figure = Corrected(request, report.Content.FigureOf(request.MeasureCode), author);
+        var figure = Corrected(request, ReportText.UnitOf(request.MeasureCode, duties), report.Content.FigureOf(request.MeasureCode), author);
         WriteReport.InsistOnRight(figure, duties);
         report.Correct(figure);
         var periods = await db.Obligations
@@ -77,15 +77,16 @@ internal static class CorrectReport
             .RequireText(request.Reason, "reason", ReportText.LongestText)
             .Require(duties.Any(duty => duty.Measure.Code == request.MeasureCode), "measureCode", "Chỉ tiêu này không thuộc báo cáo của cơ quan bạn; hãy lấy mã từ danh sách measures của báo cáo.", "This measure is not in your organisation's report; take the code from the report's measures.")
             .Require((request.ToCutOff ?? request.Estimate) is not null, "estimate", "Hãy nêu ít nhất một số liệu đính chính: toCutOff hoặc estimate.", "Give at least one corrected value: toCutOff or estimate.");
-        ReportText.Check(check, request.ToCutOff, "toCutOff");
-        ReportText.Check(check, request.Estimate, "estimate");
+        var unit = ReportText.UnitOf(request.MeasureCode, duties);
+        ReportText.Check(check, request.ToCutOff, unit, "toCutOff");
+        ReportText.Check(check, request.Estimate, unit, "estimate");
         check.ThrowIfAny();
     }
 
-    private static Figure Corrected(Request request, Figure? before, ReportAuthor author) => new(
+    private static Figure Corrected(Request request, string? unit, Figure? before, ReportAuthor author) => new(
         request.MeasureCode,
-        ReportText.ToVintage(request.ToCutOff, before?.ToCutOff, author.AccountId, author.Now) ?? before?.ToCutOff,
-        ReportText.ToVintage(request.Estimate, before?.Estimate, author.AccountId, author.Now) ?? before?.Estimate,
+        ReportText.ToVintage(request.ToCutOff, unit, before?.ToCutOff, author.AccountId, author.Now) ?? before?.ToCutOff,
+        ReportText.ToVintage(request.Estimate, unit, before?.Estimate, author.AccountId, author.Now) ?? before?.Estimate,
         before?.Text);
 
     private static ReportRevision Keep(ProgressReport report, string reason, IReadOnlyList<AcceptedFigure> figures, IReadOnlyList<string> periods, IEvents events, ReportAuthor author) => new()

@@ -36,7 +36,10 @@ public sealed record ReportAnswer
 
     public sealed record MeasureLine(string MeasureCode, string Name, string IndicatorOrdinal, string? Part, string? Unit, bool EntersValues);
 
-    public sealed record VintageLine(decimal Value, string? Note, Guid EnteredBy, DateTimeOffset EnteredAt);
+    public sealed record VintageLine(decimal Value, string? Note, Guid EnteredBy, DateTimeOffset EnteredAt, WrittenLine? As);
+
+    /// <summary>The value as it was written, where that was another unit than the measure's.</summary>
+    public sealed record WrittenLine(decimal Value, string Unit);
 
     public sealed record FigureLine(string MeasureCode, VintageLine? ToCutOff, VintageLine? Estimate, string? Text);
 
@@ -65,5 +68,5 @@ public sealed record ReportAnswer
     internal static IReadOnlyList<ObstacleLine> ObstaclesOf(ReportContent content) =>
         [.. content.Obstacles.Select(obstacle => new ObstacleLine(obstacle.ObstacleId, obstacle.What, obstacle.Why, obstacle.Effect, obstacle.Proposal, obstacle.MeasureCode))];
 
-    private static VintageLine? Of(Vintage? vintage) => vintage is null ? null : new(vintage.Value, vintage.Note, vintage.EnteredBy, vintage.EnteredAt);
+    private static VintageLine? Of(Vintage? vintage) => vintage is null ? null : new(vintage.Value, vintage.Note, vintage.EnteredBy, vintage.EnteredAt, vintage.As is { } written ? new(written.Value, written.Unit) : null);
 }

@@ -19,11 +19,17 @@ internal sealed record ReportContent(
 /// <param name="Text">What the office holder says about it.</param>
 internal sealed record Figure(string MeasureCode, Vintage? ToCutOff, Vintage? Estimate, string? Text);
 
-/// <summary>A value with who entered it and when.</summary>
+/// <summary>A value in the measure's unit, with who entered it and when.</summary>
 internal sealed record Vintage(decimal Value, string? Note, Guid EnteredBy, DateTimeOffset EnteredAt)
 {
-    public bool Says(Vintage? other) => other is not null && Value == other.Value && Note == other.Note;
+    /// <summary>How it was written, where that was another unit than the measure's.</summary>
+    public Written? As { get; init; }
+
+    public bool Says(Vintage? other) => other is not null && Value == other.Value && Note == other.Note && As == other.As;
 }
+
+/// <summary>A value in the unit in which somebody wrote it.</summary>
+internal sealed record Written(decimal Value, string Unit);
 
 /// <summary>A difficulty with its proposal: khó khăn, vướng mắc.</summary>
 internal sealed record Obstacle(Guid ObstacleId, string What, string Why, string Effect, string Proposal, string? MeasureCode);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Units;
 using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Reporting.Reports;
@@ -34,6 +35,9 @@ public sealed record ReportText
     public sealed record VintageText
     {
         public required decimal Value { get; init; }
+
+        /// <summary>Absent where the value is in the measure's unit; another one is converted where it counts the same thing.</summary>
+        public string? Unit { get; init; }
 
         public string? Note { get; init; }
     }
@@ -74,8 +78,8 @@ public sealed record ReportText
     }
 
     /// <summary>The content it makes; a value that was there already keeps who entered it and when.</summary>
-    internal ReportContent ToContent(Guid reportId, ReportContent before, Guid enteredBy, DateTimeOffset now) => new(
-        [.. Figures.Select(figure => ToFigure(figure, before.FigureOf(figure.MeasureCode), enteredBy, now))],
+    internal ReportContent ToContent(Guid reportId, ReportContent before, IReadOnlyList<MeasureDuty> duties, Guid enteredBy, DateTimeOffset now) => new(
+        [.. Figures.Select(figure => ToFigure(figure, UnitOf(figure.MeasureCode, duties), before.FigureOf(figure.MeasureCode), enteredBy, now))],
         Assessment,
         Proposals,
         [
@@ -90,32 +94,38 @@ public sealed record ReportText
                 .DistinctBy(obstacle => obstacle.ObstacleId),
         ]);
 
-    internal static void Check(InputCheck check, VintageText? vintage, string field) => check
+    internal static string? UnitOf(string measureCode, IReadOnlyList<MeasureDuty> duties) => duties.FirstOrDefault(duty => duty.Measure.Code == measureCode)?.Measure.Unit;
+
+    internal static void Check(InputCheck check, VintageText? vintage, string? unit, string field) => check
         .Require(vintage is null || (Math.Abs(vintage.Value) <= Largest && vintage.Value.Scale <= 10), $"{field}.value", "Số phải trong khoảng ±10^15 và có tối đa 10 chữ số thập phân.", "The number must lie within ±10^15 and have at most 10 decimals.")
+        .Require(vintage?.Unit is null || (unit is not null && Unit.Convert(1, vintage.Unit, unit) is not null), $"{field}.unit", $"Không đổi được sang “{unit}”, đơn vị của chỉ tiêu; hãy ghi số theo đơn vị đó hoặc bỏ trống unit.", $"This does not convert to '{unit}', the measure's unit; give the value in that unit or leave unit out.")
+        .LimitText(vintage?.Unit, $"{field}.unit", 100)
         .LimitText(vintage?.Note, $"{field}.note", LongestNote);
 
-    internal static Vintage? ToVintage(VintageText? text, Vintage? before, Guid enteredBy, DateTimeOffset now)
+    internal static Vintage? ToVintage(VintageText? text, string? unit, Vintage? before, Guid enteredBy, DateTimeOffset now)
     {
         if (text is null)
         {
             return null;
         }
 
-        var entered = new Vintage(text.Value, text.Note, enteredBy, now);
+        var converted = text.Unit is null || unit is null || text.Unit == unit ? null : Unit.Convert(text.Value, text.Unit, unit);
+        var entered = new Vintage(converted ?? text.Value, text.Note, enteredBy, now) { As = converted is null || text.Unit is null ? null : new(text.Value, text.Unit) };
         return before is not null && entered.Says(before) ? before : entered;
     }
 
-    private static Figure ToFigure(FigureText text, Figure? before, Guid enteredBy, DateTimeOffset now) => new(
+    private static Figure ToFigure(FigureText text, string? unit, Figure? before, Guid enteredBy, DateTimeOffset now) => new(
         text.MeasureCode,
-        ToVintage(text.ToCutOff, before?.ToCutOff, enteredBy, now),
-        ToVintage(text.Estimate, before?.Estimate, enteredBy, now),
+        ToVintage(text.ToCutOff, unit, before?.ToCutOff, enteredBy, now),
+        ToVintage(text.Estimate, unit, before?.Estimate, enteredBy, now),
         text.Text);
 
     private static void Check(InputCheck check, FigureText figure, string field, IReadOnlyList<MeasureDuty> duties)
     {
         check.LimitText(figure.Text, $"{field}.text", LongestText);
-        Check(check, figure.ToCutOff, $"{field}.toCutOff");
-        Check(check, figure.Estimate, $"{field}.estimate");
+        var unit = UnitOf(figure.MeasureCode, duties);
+        Check(check, figure.ToCutOff, unit, $"{field}.toCutOff");
+        Check(check, figure.Estimate, unit, $"{field}.estimate");
         RequireKnown(check, figure.MeasureCode, $"{field}.measureCode", duties);
     }
 

@@ -41,7 +41,7 @@ internal static class WriteReport
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(report.PlanYear, report.PeriodEndsOn).FirstOrDefaultAsync(cancellationToken);
         var duties = plan?.DutiesOf(report.OrganisationCode) ?? [];
         request.Check(duties);
-        var content = request.ToContent(reportId, report.Content, caller.AccountId, clock.GetUtcNow());
+        var content = request.ToContent(reportId, report.Content, duties, caller.AccountId, clock.GetUtcNow());
         foreach (var figure in content.Figures)
         {
             InsistOnRight(figure, duties);

@@ -28,6 +28,23 @@ public sealed class WriteReportTests(ReportingService service) : IClassFixture<R
     }
 
     [Fact]
+    public async Task A_value_in_another_unit_is_converted_and_kept_as_written_and_one_that_counts_something_else_is_refused()
+    {
+        var draft = await service.Draft("so-tc", await service.ObligationOf("so-tc", "b", "2024-11"));
+        var refused = await service.Write("so-tc", draft, In("xã"));
+
+        var written = await service.Write("so-tc", draft, In("triệu đồng"));
+
+        Assert.Equal(HttpStatusCode.OK, written.StatusCode);
+        Assert.True((await refused.Json()).GetProperty("errors").TryGetProperty("figures[0].estimate.unit", out _));
+        var estimate = (await service.Head("so-tc").GetJson($"/reports/{(await draft.Json()).Text("reportId")}")).GetProperty("figures")[0].GetProperty("estimate");
+        Assert.Equal(4.45m, estimate.GetProperty("value").GetDecimal());
+        Assert.Equal((4450m, "triệu đồng"), (estimate.GetProperty("as").GetProperty("value").GetDecimal(), estimate.GetProperty("as").Text("unit")));
+
+        static object In(string unit) => new { figures = new[] { new { measureCode = "budget-revenue", estimate = new { value = 4450, unit } } } };
+    }
+
+    [Fact]
     public async Task A_member_of_the_collective_reports_in_words_and_an_evaluator_in_values()
     {
         var member = await service.Draft("so-tc", await service.ObligationOf("so-tc", "b", "2024-02"));
