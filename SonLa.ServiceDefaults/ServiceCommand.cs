@@ -10,11 +10,16 @@ namespace SonLa.ServiceDefaults;
 /// <summary>What a service's process was started for: to serve, or for one step and then to end.</summary>
 public static class ServiceCommand
 {
+    private const string VerifyAudit = "verify-audit";
+
     /// <summary>True where the first argument names a step (<c>migrate</c>, <c>seed</c>, <c>extract</c> …) instead of a setting.</summary>
     public static bool IsOneOff { get; private set; }
 
     /// <summary>The step, or <c>serve</c>.</summary>
     public static string Name { get; private set; } = "serve";
+
+    /// <summary>Whether the process speaks to the broker; who verifies the audit trail needs the database alone.</summary>
+    internal static bool UsesBroker => Name != VerifyAudit;
 
     /// <summary>Notes the arguments; the first thing a service's Program does.</summary>
     /// <returns>The same arguments.</returns>
@@ -33,7 +38,7 @@ public static class ServiceCommand
             case ["migrate", ..]:
                 await Migrate(app.Services);
                 break;
-            case ["verify-audit", ..]:
+            case [VerifyAudit, ..]:
                 Environment.ExitCode = await AuditCommand.Run(app, args.ElementAtOrDefault(1));
                 break;
             default:

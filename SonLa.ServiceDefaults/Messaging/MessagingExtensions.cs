@@ -54,6 +54,11 @@ public static class MessagingExtensions
             builder.Services.AddSingleton<IHealthCheckPublisher, DependencyLog>();
         }
 
+        if (!ServiceCommand.UsesBroker)
+        {
+            return;
+        }
+
         builder.Services.AddMassTransit(bus =>
         {
             bus.SetEndpointNameFormatter(new KebabCaseEndpointNameFormatter(service, false));

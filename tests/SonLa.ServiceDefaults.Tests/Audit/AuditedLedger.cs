@@ -45,11 +45,11 @@ public sealed class AuditedLedger : IAsyncLifetime
         await service.Stop();
     }
 
-    /// <summary>Runs <c>verify-audit</c> on a database and says how it ended and what it wrote.</summary>
+    /// <summary>Runs <c>verify-audit</c> on a database, with no broker to speak to, and says how it ended and what it wrote.</summary>
     internal async Task<(int ExitCode, string Said)> Verify(TestDatabase database, string? known = null, string? key = Key, string? headsFolder = null)
     {
         var process = Cluster.Prepare(
-            ("ConnectionStrings:ledgerdb", database.ConnectionString), ("Audit:Key", key ?? ""), ("Audit:HeadsFolder", headsFolder ?? ""));
+            ("ConnectionStrings:ledgerdb", database.ConnectionString), ("ConnectionStrings:rabbitmq", ""), ("Audit:Key", key ?? ""), ("Audit:HeadsFolder", headsFolder ?? ""));
         var code = await process.Try(known is null ? ["verify-audit"] : ["verify-audit", known]);
         return (code, string.Join('\n', process.Log));
     }
