@@ -39,7 +39,7 @@ public static class ServiceDefaultsExtensions
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.ConfigureHttpJsonOptions(options => StrictJson.Apply(options.SerializerOptions));
         services.AddHttpContextAccessor();
-        services.AddOpenApi();
+        ServiceDocument.Add(services, service);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClockReading, SystemClockReading>();
         services.AddScoped<BusinessClock>();
@@ -68,6 +68,7 @@ public static class ServiceDefaultsExtensions
         app.Use(BufferForIdempotency);
         app.UseAuthentication();
         app.UseAuthorization();
+        app.Use(JsonCharset.Require);
         HealthEndpoints.Map(app);
         app.MapOpenApi().AllowAnonymous();
         if (app.Services.GetService<MessageTypes>() is not null)

@@ -12,7 +12,7 @@ namespace SonLa.ServiceDefaults.Http;
 /// <summary>Makes a POST that creates safe to repeat: the key, the slice's work and the stored answer share one transaction.</summary>
 public static class Idempotency
 {
-    private const string Header = "Idempotency-Key";
+    internal const string Header = "Idempotency-Key";
 
     /// <summary>Requires the header Idempotency-Key (1 to 255 visible ASCII characters, the account's own): same key and body replays the answer, another body is 422.</summary>
     public static RouteHandlerBuilder WithIdempotency(this RouteHandlerBuilder endpoint) => endpoint

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SonLa.ServiceDefaults.Http;
 
 namespace SonLa.ServiceDefaults.Problems;
 
@@ -66,7 +67,8 @@ internal sealed partial class ProblemTranslation : IExceptionHandler
 
     private static Dictionary<string, Say[]> FieldOf(JsonException json)
     {
-        var field = json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "$";
+        var place = json is NullItemException nullItem ? $"{nullItem.Path}.{nullItem.List}" : json.Path;
+        var field = place is { Length: > 2 } && place.StartsWith("$.", StringComparison.Ordinal) ? place[2..] : "$";
         return new()
         {
             [field] = [new(

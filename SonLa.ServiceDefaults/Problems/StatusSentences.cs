@@ -10,6 +10,7 @@ internal static class StatusSentences
         [403] = (new("Không có quyền", "Not permitted"), new("Tài khoản không có quyền làm việc này; hãy liên hệ người quản trị nếu cần.", "This account may not do this; ask an administrator if it should.")),
         [404] = (new("Không tìm thấy", "Not found"), new("Không có nội dung này hoặc bạn không được xem; hãy kiểm tra lại mã.", "It does not exist or is not yours to see; check the identifier.")),
         [405] = (new("Phương thức không được hỗ trợ", "Method not allowed"), new("Hãy dùng phương thức HTTP ghi trong tài liệu API.", "Use an HTTP method named in the API documentation.")),
+        [408] = (new("Quá thời gian gửi", "Request timeout"), new("Nội dung gửi lên quá chậm; hãy kiểm tra đường truyền rồi gửi lại.", "The request arrived too slowly; check the connection and send it again.")),
         [409] = (new("Xung đột", "Conflict"), new("Dữ liệu vừa bị thay đổi bởi người khác; hãy tải lại rồi thử lại.", "Someone else has just changed this; load it again and retry.")),
         [412] = (new("Phiên bản đã cũ", "Stale version"), new("Nội dung đã thay đổi kể từ khi bạn tải về; hãy tải lại, xem thay đổi rồi gửi lại với If-Match mới.", "It has changed since you read it; load it again and resend with the new If-Match.")),
         [413] = (new("Nội dung quá lớn", "Body too large"), new("Hãy giảm dung lượng nội dung gửi lên.", "Send a smaller body.")),

@@ -13,6 +13,9 @@ builder.AddTrustedProxies();
 builder.AddRedis();
 builder.Services.AddSingleton<IAccessTokenValidator, RouteAudience>();
 builder.Services.Configure<RateLimitOptions>(builder.Configuration.GetSection("RateLimits"));
+builder.Services.Configure<OverloadOptions>(builder.Configuration.GetSection("Overload"));
+builder.WebHost.ConfigureKestrel(kestrel => (builder.Configuration.GetSection("Connections").Get<ConnectionLimits>() ?? new()).Apply(kestrel.Limits));
+builder.Services.AddSingleton<Overload>();
 builder.Services.AddSingleton<LocalWindows>();
 builder.Services.AddSingleton<SharedWindows>();
 builder.Services.AddSingleton<IPassiveHealthCheckPolicy, SkipUnreachableReplica>();
@@ -32,6 +35,8 @@ app.UseAccessControl();
 app.Map("/api/{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
 app.MapReverseProxy(proxy =>
 {
+    proxy.Use(WholeBody.Receive);
+    proxy.Use(app.Services.GetRequiredService<Overload>().Admit);
     proxy.Use(UpstreamFailures.Translate);
     proxy.Use(RetryOnAnotherReplica.Run);
     proxy.UseLoadBalancing();

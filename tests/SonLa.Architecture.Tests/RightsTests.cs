@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Infrastructure;
@@ -24,6 +25,36 @@ public sealed partial class RightsTests
 
         Assert.NotEmpty(doors);
         Approved.Equal("Rights.approved.txt", string.Concat(lines.Select(line => line + "\n")), "every role on a changed line really needs it");
+    }
+
+    [Fact]
+    public async Task The_table_holds_every_operation_of_the_services_own_documents_and_nothing_else()
+    {
+        var described = new List<string>();
+        foreach (var service in BuiltService.All)
+        {
+            var paths = JsonElement.Parse(await service.Client.GetStringAsync("/openapi/v1.json")).GetProperty("paths");
+            described.AddRange(paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(operation => $"{service.Name} {operation.Name.ToUpperInvariant()} {path.Name}")));
+        }
+
+        // Probes and the document itself belong to no API.
+        var rows = (await Doors())
+            .Where(door => !door.Endpoint.RoutePattern.RawText!.StartsWith("/health/", StringComparison.Ordinal) && !door.Endpoint.RoutePattern.RawText.StartsWith("/openapi/", StringComparison.Ordinal))
+            .Select(door => $"{door.Service.Name} {door.Method} {Constraint().Replace(door.Endpoint.RoutePattern.RawText!, "}").TrimEnd('/')}");
+
+        Assert.Equal(rows.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Every_record_has_a_schema_of_its_own_in_the_document()
+    {
+        foreach (var service in BuiltService.All)
+        {
+            var document = JsonElement.Parse(await service.Client.GetStringAsync("/openapi/v1.json"));
+
+            Assert.Equal($"/api/{service.Name["SonLa.".Length..].ToLowerInvariant()}", document.GetProperty("servers")[0].GetProperty("url").GetString());
+            Assert.DoesNotContain(document.GetProperty("components").GetProperty("schemas").EnumerateObject(), schema => schema.Name is "Request" or "Response" or "Result");
+        }
     }
 
     [Fact]
@@ -81,6 +112,9 @@ public sealed partial class RightsTests
 
         return doors;
     }
+
+    [GeneratedRegex(@":\w+\}")]
+    private static partial Regex Constraint();
 
     [GeneratedRegex(@"\{[^}:]*(:(?<constraint>\w+))?[^}]*\}")]
     private static partial Regex RouteValue();

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
+using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -98,8 +99,17 @@ public sealed class BorderTests : IAsyncLifetime
     [InlineData("GET", "/api/identity/.well-known/jwks.json")]
     [InlineData("GET", "/api/reporting/health/ready")]
     [InlineData("GET", "/api/reporting/openapi/v1.json")]
+    [InlineData("GET", "/api/reporting/openapi.json")]
     public async Task What_comes_before_a_token_is_open(string method, string path) =>
         Assert.Equal(HttpStatusCode.OK, (await _gateway.Anonymous().SendAsync(new(new(method), path))).StatusCode);
+
+    [Fact]
+    public async Task A_service_s_description_is_found_at_the_door_under_its_short_name()
+    {
+        await _gateway.Anonymous().GetAsync("/api/reporting/openapi.json");
+
+        Assert.Equal("/openapi/v1.json", Assert.Single(Stub("reporting").Heard).Path);
+    }
 
     [Fact]
     public async Task The_gateway_tells_its_own_health()
@@ -171,6 +181,20 @@ public sealed class BorderTests : IAsyncLifetime
         Assert.Equal("walk-0001", Assert.Single(response.Headers.GetValues("X-Request-Id")));
     }
 
+    [Fact]
+    public async Task A_letter_beyond_ascii_in_a_header_reaches_the_service_and_does_not_pass_for_a_broken_replica()
+    {
+        using var handler = new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 };
+        using var client = new HttpClient(handler) { BaseAddress = _gateway.ClientOptions.BaseAddress };
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/chi-tieu");
+        request.Headers.TryAddWithoutValidation("If-Match", "\"ă\"");
+
+        Assert.Equal(HttpStatusCode.OK, (await client.SendAsync(request)).StatusCode);
+
+        Assert.Equal("\"ă\"", Assert.Single(Stub("portal").Heard).Headers["If-Match"]);
+        Assert.Equal(HttpStatusCode.OK, (await client.PostAsync("/chi-tieu", null)).StatusCode);
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -184,6 +208,20 @@ public sealed class BorderTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal(413, JsonElement.Parse(await response.Content.ReadAsStringAsync()).GetProperty("status").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_body_in_chunks_without_end_is_the_callers_fault()
+    {
+        using var connection = new TcpClient();
+        await connection.ConnectAsync(_gateway.ClientOptions.BaseAddress.Host, _gateway.ClientOptions.BaseAddress.Port);
+        await using var stream = connection.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /dang-nhap HTTP/1.1\r\nHost: x\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n{new string('f', 40)}\r\n"));
+
+        using var answer = new StreamReader(stream);
+
+        Assert.Equal("HTTP/1.1 400 Bad Request", await answer.ReadLineAsync());
+        Assert.Empty(Stub("portal").Heard);
     }
 
     private static Dictionary<string, object> Claims(params (string Name, object Value)[] changes)

@@ -31,6 +31,9 @@ internal sealed class StubService : IAsyncDisposable
     /// <summary>Lets an open stream say its next event.</summary>
     internal SemaphoreSlim Next { get; } = new(0);
 
+    /// <summary>Lets a request at <c>/gate</c> through.</summary>
+    internal SemaphoreSlim Gate { get; } = new(0);
+
     internal static async Task<StubService> Start(string name)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -42,6 +45,7 @@ internal sealed class StubService : IAsyncDisposable
         app.MapGet("/stream", stub.Stream);
         app.Map("/break", (HttpContext context) => context.Abort());
         app.Map("/slow", (HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted));
+        app.Map("/gate", (HttpContext context) => stub.Gate.WaitAsync(context.RequestAborted));
         app.Map("/{**path}", (HttpContext context) => context.Response.WriteAsync($"{name} {context.Request.Path}"));
         await app.StartAsync();
         return stub;

@@ -11,6 +11,10 @@ internal sealed partial record Signal(string Name, int Number)
 
     internal static Signal Terminate { get; } = new("TERM", 15);
 
+    internal static Signal Freeze { get; } = new("STOP", 19);
+
+    internal static Signal Thaw { get; } = new("CONT", 18);
+
     internal void SendTo(int processId) => _ = Send(processId, Number);
 
     [LibraryImport("libc", EntryPoint = "kill")]

@@ -7,6 +7,7 @@ internal static class Refusal
 {
     private static readonly Dictionary<int, Say> Headings = new()
     {
+        [StatusCodes.Status408RequestTimeout] = new("Quá thời gian gửi", "Too slow"),
         [StatusCodes.Status413PayloadTooLarge] = new("Nội dung quá lớn", "Too large"),
         [StatusCodes.Status429TooManyRequests] = new("Quá nhiều yêu cầu", "Too many requests"),
         [StatusCodes.Status503ServiceUnavailable] = new("Hệ thống tạm ngừng", "Unavailable for the moment"),

@@ -19,6 +19,7 @@ internal static class ServiceRoutes
     private const string Gateway = "gateway";
     private const string Anonymous = "Anonymous";
     private const int Last = 1000;
+    private const string StreamSuffix = ".streams";
 
     /// <summary>What anyone may ask of every service.</summary>
     private static readonly string[] OpenPaths = ["/health/{**rest}", "/openapi/{**rest}"];
@@ -49,6 +50,9 @@ internal static class ServiceRoutes
         ];
     }
 
+    /// <summary>Whether a cluster's answers last: they come and go with open pages, not with load.</summary>
+    internal static bool IsStream(string cluster) => cluster.EndsWith(StreamSuffix, StringComparison.Ordinal);
+
     private static IEnumerable<(string Name, string[] Addresses)> Addresses(IConfiguration configuration) =>
         from service in configuration.GetSection("services").GetChildren()
         let name = service.Key.ToLowerInvariant()
@@ -67,6 +71,12 @@ internal static class ServiceRoutes
         {
             yield return Route(service, path) with { AuthorizationPolicy = Anonymous };
         }
+
+        yield return Route(service, "/openapi.json") with
+        {
+            AuthorizationPolicy = Anonymous,
+            Transforms = [new Dictionary<string, string> { ["PathSet"] = "/openapi/v1.json" }],
+        };
 
         if (service == "identity")
         {
@@ -117,6 +127,9 @@ internal static class ServiceRoutes
             address => address.Index.ToString(CultureInfo.InvariantCulture),
             address => new DestinationConfig { Address = address.Item }),
         HttpRequest = new ForwarderRequestConfig { ActivityTimeout = patience },
+
+        // As it came: with the default a letter beyond ASCII in any header would look like a broken replica.
+        HttpClient = new HttpClientConfig { RequestHeaderEncoding = "utf-8" },
         HealthCheck = new()
         {
             // When every replica calls itself unready (the broker is away, say) a try is better than a refusal.
@@ -134,5 +147,5 @@ internal static class ServiceRoutes
         Metadata = new Dictionary<string, string> { ["ConsecutiveFailuresHealthPolicy.Threshold"] = "1" },
     };
 
-    private static string StreamsOf(string service) => $"{service}.streams";
+    private static string StreamsOf(string service) => service + StreamSuffix;
 }

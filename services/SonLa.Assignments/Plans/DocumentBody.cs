@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Assignments.Plans;
 
@@ -6,8 +7,14 @@ namespace SonLa.Assignments.Plans;
 internal static class DocumentBody
 {
     /// <exception cref="BadHttpRequestException">Not JSON, or too large.</exception>
+    /// <exception cref="StatusException">It does not call itself JSON.</exception>
     public static async Task<T> Read<T>(HttpRequest request, CancellationToken cancellationToken)
     {
+        if (!request.HasJsonContentType())
+        {
+            throw new StatusException(StatusCodes.Status415UnsupportedMediaType);
+        }
+
         try
         {
             return StrictFile.Read<T>(await request.ReadFromJsonAsync<JsonElement>(cancellationToken));

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
+using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Security;
 using Xunit;
 
@@ -67,6 +69,59 @@ public sealed class StrictJsonTests(LedgerService ledger) : IClassFixture<Ledger
 
         Assert.InRange((int)response.StatusCode, 400, 499);
         await ProblemJson.Of(response, response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("application/json; charset=utf-16")]
+    [InlineData("application/json; charset=none-such")]
+    public async Task Another_charset_is_refused(string mediaType)
+    {
+        using var client = Client();
+        using var content = new ByteArrayContent("""{ "number": 1 }"""u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", mediaType);
+
+        using var response = await client.PostAsync(new Uri("/entries", UriKind.Relative), content);
+
+        await ProblemJson.Of(response, HttpStatusCode.UnsupportedMediaType);
+    }
+
+    public sealed record Inner(IReadOnlyList<string> Names, int?[] Counts, IReadOnlyList<string?> Notes);
+
+    public sealed record Outer(IReadOnlyList<Inner> Inners)
+    {
+        public IReadOnlyList<Written> More { get; init; } = [];
+    }
+
+    public sealed record Written
+    {
+        public IReadOnlyList<string> Names { get; init; } = [];
+
+        public int Count { get; init; }
+    }
+
+    [Theory]
+    [InlineData("""{ "inners": [null] }""", "$.inners")]
+    [InlineData("""{ "inners": [ { "names": ["a"], "counts": [null], "notes": [null] }, { "names": [null], "counts": [], "notes": [] } ] }""", "$.inners[1].names")]
+    [InlineData("""{ "inners": [], "more": [ { "names": [null], "count": 1 } ] }""", "$.more[0].names")]
+    public void A_null_in_a_list_of_things_is_refused_with_the_list_named(string body, string path)
+    {
+        var options = new JsonSerializerOptions();
+        StrictJson.Apply(options);
+
+        var refused = Assert.Throws<NullItemException>(() => JsonSerializer.Deserialize<Outer>(body, options));
+
+        Assert.Equal(path, $"{refused.Path}.{refused.List}");
+    }
+
+    [Fact]
+    public void A_null_in_a_list_that_may_hold_nulls_is_read()
+    {
+        var options = new JsonSerializerOptions();
+        StrictJson.Apply(options);
+
+        var read = JsonSerializer.Deserialize<Outer>("""{ "inners": [ { "names": ["a"], "counts": [null, 1], "notes": [null, "b"] } ] }""", options);
+
+        Assert.Equal([null, 1], Assert.Single(read!.Inners).Counts);
     }
 
     private async Task<HttpResponseMessage> Post(string body, string mediaType)

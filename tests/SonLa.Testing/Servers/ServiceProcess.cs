@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using SonLa.NativeHost;
 
 namespace SonLa.Testing.Servers;
@@ -18,7 +19,9 @@ public sealed class ServiceProcess(string assembly, IReadOnlyDictionary<string, 
     public IEnumerable<string> Log => _log;
 
     /// <summary>Completes when the process has ended, whoever ended it.</summary>
-    public Task<int> Exited => _process?.Exited ?? throw new InvalidOperationException("It was not started.");
+    public Task<int> Exited => Running.Exited;
+
+    private ChildProcess Running => _process ?? throw new InvalidOperationException("It was not started.");
 
     /// <summary>Runs the service for one step, <c>migrate</c> for example, to its end.</summary>
     public async Task Run(string step)
@@ -53,6 +56,19 @@ public sealed class ServiceProcess(string assembly, IReadOnlyDictionary<string, 
 
     /// <summary>Ends it the way an orchestrator does.</summary>
     public Task Stop() => _process?.Stop() ?? Task.CompletedTask;
+
+    /// <summary>Freezes it: it keeps its port and its connections and answers nothing.</summary>
+    public void Freeze() => Signal.Freeze.SendTo(Running.Id);
+
+    /// <summary>Lets it go on where it was frozen.</summary>
+    public void Thaw() => Signal.Thaw.SendTo(Running.Id);
+
+    /// <summary>Memory that it holds now.</summary>
+    public long ResidentBytes()
+    {
+        var line = File.ReadLines($"/proc/{Running.Id}/status").Single(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
+        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+    }
 
     public async ValueTask DisposeAsync() => await Kill();
 

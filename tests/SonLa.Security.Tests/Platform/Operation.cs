@@ -1,0 +1,77 @@
+using System.Text.Json.Nodes;
+
+namespace SonLa.Security.Tests.Platform;
+
+/// <summary>One operation of a service's own OpenAPI document.</summary>
+internal sealed record Operation
+{
+    public required string Service { get; init; }
+
+    public required string Method { get; init; }
+
+    /// <summary>As documented: <c>/plans/{planId}</c>.</summary>
+    public required string Path { get; init; }
+
+    public required IReadOnlyList<Parameter> Parameters { get; init; }
+
+    /// <summary>Schema of the JSON body, null where none is taken.</summary>
+    public JsonNode? Body { get; init; }
+
+    public required JsonNode Document { get; init; }
+
+    public IEnumerable<Parameter> PathParameters => Parameters.Where(parameter => parameter.In == "path");
+
+    public IEnumerable<Parameter> QueryParameters => Parameters.Where(parameter => parameter.In == "query");
+
+    public bool NeedsKey => Parameters.Any(parameter => parameter is { In: "header", Name: "Idempotency-Key" });
+
+    public override string ToString() => $"{Service} {Method} {Path}";
+
+    /// <summary>Every operation of every service.</summary>
+    public static async Task<IReadOnlyList<Operation>> ReadAll(Uri gateway)
+    {
+        using var client = new HttpClient { BaseAddress = gateway };
+        var operations = new List<Operation>();
+        foreach (var service in RunningPlatform.Services)
+        {
+            operations.AddRange(await Read(client, service));
+        }
+
+        return operations;
+    }
+
+    private static async Task<IReadOnlyList<Operation>> Read(HttpClient gateway, string service)
+    {
+        var document = JsonNode.Parse(await gateway.GetStringAsync($"/api/{service}/openapi/v1.json"))!;
+        return
+        [
+            .. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => new Operation
+            {
+                Service = service,
+                Method = operation.Key.ToUpperInvariant(),
+                Path = path.Key,
+                Parameters = [.. (operation.Value!["parameters"]?.AsArray() ?? []).Select(Parameter.Of!)],
+                Body = operation.Value["requestBody"]?["content"]?["application/json"]?["schema"],
+                Document = document,
+            })),
+        ];
+    }
+
+    /// <summary>The path with values in the places of its parameters.</summary>
+    public string Fill(Func<Parameter, string> value) =>
+        PathParameters.Aggregate(Path, (path, parameter) => path.Replace($"{{{parameter.Name}}}", Uri.EscapeDataString(value(parameter)), StringComparison.Ordinal));
+
+    /// <summary>The schema itself where it is named by reference.</summary>
+    public JsonNode Resolve(JsonNode schema) =>
+        schema["$ref"]?.GetValue<string>() is { } reference ? Document["components"]!["schemas"]![reference.Split('/')[^1]]! : schema;
+}
+
+/// <summary>A parameter of an operation.</summary>
+internal sealed record Parameter(string Name, string In, bool Required, JsonNode Schema)
+{
+    public static Parameter Of(JsonNode parameter) => new(
+        parameter["name"]!.GetValue<string>(),
+        parameter["in"]!.GetValue<string>(),
+        parameter["required"]?.GetValue<bool>() ?? false,
+        parameter["schema"]!);
+}
