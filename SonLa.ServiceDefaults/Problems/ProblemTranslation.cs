@@ -30,8 +30,14 @@ internal sealed partial class ProblemTranslation : IExceptionHandler
             case BadHttpRequestException bad when UnboundParameter().Match(bad.Message) is { Success: true } unbound:
                 await Problem.Write(context, StatusCodes.Status400BadRequest, errors: FieldOf(unbound));
                 return true;
+            case BadHttpRequestException bad when MissingParameter().Match(bad.Message) is { Success: true } missing:
+                await Problem.Write(context, StatusCodes.Status400BadRequest, errors: Missing(missing.Groups["name"].Value));
+                return true;
+            case BadHttpRequestException bad when MissingBody().IsMatch(bad.Message):
+                await Problem.Write(context, StatusCodes.Status400BadRequest, errors: Missing("$"));
+                return true;
             case BadHttpRequestException bad:
-                await Problem.Write(context, bad.StatusCode, bad.StatusCode == 400 ? Plain(bad) : null);
+                await Problem.Write(context, bad.StatusCode);
                 return true;
             case DbUpdateConcurrencyException:
                 await Problem.Write(context, StatusCodes.Status412PreconditionFailed);
@@ -91,7 +97,14 @@ internal sealed partial class ProblemTranslation : IExceptionHandler
     [GeneratedRegex("""^Failed to bind parameter "\S+ (?<name>\w+)" from "(?<value>.*)"\.$""", RegexOptions.Singleline)]
     private static partial Regex UnboundParameter();
 
-    private static Say Plain(BadHttpRequestException bad) => new(
-        $"Yêu cầu không đọc được ({bad.Message}); hãy kiểm tra tham số và nội dung theo tài liệu API.",
-        $"The request cannot be read ({bad.Message}); check parameters and body against the API documentation.");
+    private static Dictionary<string, Say[]> Missing(string name) => name == "$"
+        ? new() { ["$"] = [new("Yêu cầu thiếu nội dung; hãy gửi kèm JSON theo tài liệu API.", "The request has no body; send JSON as the API documents.")] }
+        : new() { [JsonNamingPolicy.CamelCase.ConvertName(name)] = [new("Thiếu tham số này; hãy thêm vào địa chỉ theo tài liệu API.", "This parameter is missing; add it to the address as the API documents.")] };
+
+    // The framework's own sentences name types of the program.
+    [GeneratedRegex("""^Required parameter "\S+ (?<name>\w+)" was not provided from (?!body)""")]
+    private static partial Regex MissingParameter();
+
+    [GeneratedRegex("""^(Required parameter "\S+ \w+" was not provided from body|Implicit body inferred for parameter )""")]
+    private static partial Regex MissingBody();
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 using SonLa.Gateway.Border;
 using SonLa.Gateway.Limits;
 using SonLa.Gateway.Routes;
@@ -14,7 +16,9 @@ builder.AddRedis();
 builder.Services.AddSingleton<IAccessTokenValidator, RouteAudience>();
 builder.Services.Configure<RateLimitOptions>(builder.Configuration.GetSection("RateLimits"));
 builder.Services.Configure<OverloadOptions>(builder.Configuration.GetSection("Overload"));
-builder.WebHost.ConfigureKestrel(kestrel => (builder.Configuration.GetSection("Connections").Get<ConnectionLimits>() ?? new()).Apply(kestrel.Limits));
+builder.Services.Configure<ConnectionLimits>(builder.Configuration.GetSection("Connections"));
+builder.Services.AddSingleton<WholeBody>();
+builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<ConnectionLimits>>((kestrel, limits) => limits.Value.Apply(kestrel.Limits));
 builder.Services.AddSingleton<Overload>();
 builder.Services.AddSingleton<LocalWindows>();
 builder.Services.AddSingleton<SharedWindows>();
@@ -35,7 +39,7 @@ app.UseAccessControl();
 app.Map("/api/{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();
 app.MapReverseProxy(proxy =>
 {
-    proxy.Use(WholeBody.Receive);
+    proxy.Use(app.Services.GetRequiredService<WholeBody>().Receive);
     proxy.Use(app.Services.GetRequiredService<Overload>().Admit);
     proxy.Use(UpstreamFailures.Translate);
     proxy.Use(RetryOnAnotherReplica.Run);

@@ -25,6 +25,7 @@ public sealed class SlowClientTests : IAsyncLifetime
         {
             ["Connections:HeaderSeconds"] = "4",
             ["Connections:GraceSeconds"] = "4",
+            ["Connections:BodySeconds"] = "6",
             ["Overload:AtOnce"] = "10",
             ["Overload:Waiting"] = "10",
             ["RateLimits:Account:Permits"] = "1000000",
@@ -45,10 +46,11 @@ public sealed class SlowClientTests : IAsyncLifetime
     [Theory]
     [InlineData("GET /chi-tieu HTTP/1.1\r\nHost: x\r\nX-Slow: ")]
     [InlineData("POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\n")]
+    [InlineData("POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 100000\r\n\r\n", 50_000)]
     [InlineData("POST /api/identity/sessions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nffff\r\n")]
-    public async Task Five_hundred_slow_clients_are_cut_off_and_nobody_else_notices_them(string beginning)
+    public async Task Five_hundred_slow_clients_are_cut_off_and_nobody_else_notices_them(string beginning, int atOnce = 0)
     {
-        var slow = await Task.WhenAll(Enumerable.Range(0, Slow).Select(_ => SlowClient.Connect(_gateway.ClientOptions.BaseAddress, beginning)));
+        var slow = await Task.WhenAll(Enumerable.Range(0, Slow).Select(_ => SlowClient.Connect(_gateway.ClientOptions.BaseAddress, beginning + new string('x', atOnce))));
         using var page = _gateway.Anonymous();
         using var reporting = _gateway.For("reporting");
 

@@ -20,6 +20,9 @@ internal sealed class ConnectionLimits
     /// <summary>How long a transfer may stay below that rate: a lost packet is no attack.</summary>
     public int GraceSeconds { get; init; } = 5;
 
+    /// <summary>How long the whole of a body may take: the largest, a megabyte, at the speed of a bad mobile line.</summary>
+    public int BodySeconds { get; init; } = 60;
+
     internal void Apply(KestrelServerLimits limits)
     {
         limits.MaxConcurrentConnections = Most;

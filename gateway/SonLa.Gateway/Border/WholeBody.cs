@@ -1,10 +1,28 @@
+using Microsoft.Extensions.Options;
+
 namespace SonLa.Gateway.Border;
 
 /// <summary>Receives a request's body before it is passed on, so that a slow sender holds a connection of the gateway and nothing of a service.</summary>
-internal static class WholeBody
+internal sealed class WholeBody(IOptions<ConnectionLimits> limits)
 {
-    internal static async Task Receive(HttpContext context, RequestDelegate next)
+    internal async Task Receive(HttpContext context, RequestDelegate next)
     {
+        if (await Refused(context) is { } status)
+        {
+            context.Response.Headers.Connection = "close";
+            await Refusal.Write(context, status);
+            return;
+        }
+
+        await next(context);
+    }
+
+    /// <summary>Why the body did not come, null where it is all there.</summary>
+    private async Task<int?> Refused(HttpContext context)
+    {
+        // The server's own rate is an average: a fast beginning would buy hours for the rest.
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        patience.CancelAfter(TimeSpan.FromSeconds(limits.Value.BodySeconds));
         try
         {
             var body = context.Request.BodyReader;
@@ -12,19 +30,21 @@ internal static class WholeBody
             do
             {
                 // Looked at but not taken: it stays in the server's own buffer for the proxy.
-                var read = await body.ReadAsync(context.RequestAborted);
-                complete = read.IsCompleted || read.IsCanceled;
+                var read = await body.ReadAsync(patience.Token);
+                complete = read.IsCompleted;
                 body.AdvanceTo(read.Buffer.Start, read.Buffer.End);
             }
             while (!complete);
+            return null;
         }
         catch (IOException broken) when (!context.RequestAborted.IsCancellationRequested)
         {
             // Too large, too slow, or chunks whose lengths are no numbers.
-            await Refusal.Write(context, (broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest);
-            return;
+            return (broken as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest;
         }
-
-        await next(context);
+        catch (OperationCanceledException) when (!context.RequestAborted.IsCancellationRequested)
+        {
+            return StatusCodes.Status408RequestTimeout;
+        }
     }
 }

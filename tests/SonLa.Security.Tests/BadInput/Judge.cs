@@ -33,12 +33,13 @@ internal static partial class Judge
             yield break;
         }
 
-        foreach (var word in Insides.Where(word => body.Contains(word, StringComparison.Ordinal)))
+        var problem = JsonElement.Parse(body);
+        foreach (var word in Insides.Where(word => Words(problem).Any(text => text.Contains(word, StringComparison.Ordinal))))
         {
             yield return $"it tells of its inside ('{word}'): {body}";
         }
 
-        foreach (var complaint in AboutProblem(request, answer, JsonElement.Parse(body)))
+        foreach (var complaint in AboutProblem(request, answer, problem))
         {
             yield return $"{complaint}: {body}";
         }
@@ -67,6 +68,13 @@ internal static partial class Judge
             yield return $"not in the language asked for ({request.Language})";
         }
     }
+
+    private static IEnumerable<string> Words(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Words(member.Value).Prepend(member.Name)),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Words),
+        _ => [element.ToString()],
+    };
 
     [GeneratedRegex(@"\A[\x20-\x7E]*\z")]
     private static partial Regex OnlyAscii();
