@@ -6,6 +6,19 @@ namespace SonLa.Security.Tests.BadInput;
 /// <summary>Values that the platform itself shows under a name, so that bad requests reach past "not found".</summary>
 internal sealed class KnownValues
 {
+    /// <summary>Parameters that mean what answers call otherwise.</summary>
+    private static readonly Dictionary<string, string> Aliases = new()
+    {
+        ["plan"] = "planId",
+        ["measure"] = "measureCode",
+        ["organisation"] = "organisationCode",
+        ["owner"] = "ownerCode",
+        ["kind"] = "periodKind",
+        ["obligationIds"] = "obligationId",
+        ["messageIds"] = "messageId",
+        ["version"] = "planVersion",
+    };
+
     private readonly SortedDictionary<string, SortedSet<string>> _byName = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Something that was seen under this name, or null.</summary>
@@ -35,12 +48,6 @@ internal sealed class KnownValues
 
         return known;
     }
-
-    private static readonly Dictionary<string, string> Aliases = new()
-    {
-        ["plan"] = "planId", ["measure"] = "measureCode", ["organisation"] = "organisationCode", ["owner"] = "ownerCode", ["kind"] = "periodKind", ["obligationIds"] = "obligationId",
-        ["messageIds"] = "messageId", ["version"] = "planVersion",
-    };
 
     private void Learn(JsonNode? node, string name)
     {

@@ -21,19 +21,25 @@ public sealed class FrozenServiceTests(SharedPlatform platform)
         var key = Guid.CreateVersion7().ToString();
 
         platform.Process("budget").Freeze();
-        var posting = Disburse(budget, project!, key);
-        var reading = budget.GetAsync($"/api/budget/projects/{project}");
-        var elsewhere = 0;
-        while (!posting.IsCompleted || !reading.IsCompleted)
+        try
         {
-            Assert.Equal(HttpStatusCode.OK, (await reporting.GetAsync("/api/reporting/obligations?limit=1")).StatusCode);
-            elsewhere++;
-        }
+            var posting = Disburse(budget, project!, key);
+            var reading = budget.GetAsync($"/api/budget/projects/{project}");
+            var elsewhere = 0;
+            while (!posting.IsCompleted || !reading.IsCompleted)
+            {
+                Assert.Equal(HttpStatusCode.OK, (await reporting.GetAsync("/api/reporting/obligations?limit=1")).StatusCode);
+                elsewhere++;
+            }
 
-        await IsAway(await posting);
-        await IsAway(await reading);
-        Assert.True(elsewhere > 0, "Nobody asked another service meanwhile.");
-        platform.Process("budget").Thaw();
+            await IsAway(await posting);
+            await IsAway(await reading);
+            Assert.True(elsewhere > 0, "Nobody asked another service meanwhile.");
+        }
+        finally
+        {
+            platform.Process("budget").Thaw();
+        }
 
         // The first try may have arrived after all; the same key makes one payment of both, and the gateway has added none of its own.
         await Eventually.Holds(async () => (await Disburse(budget, project!, key)).StatusCode == HttpStatusCode.Created);

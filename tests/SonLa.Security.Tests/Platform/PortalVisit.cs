@@ -16,7 +16,7 @@ internal sealed partial class PortalVisit : IDisposable
     {
         var visit = new PortalVisit(platform.Gateway);
         var page = await visit.Read("/dang-nhap");
-        using var form = new FormUrlEncodedContent(Hidden().Matches(page).Select(field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)))
+        using var form = new FormUrlEncodedContent(Hidden().Matches(page.Split("<form").Single(part => part.Contains("Form.Password", StringComparison.Ordinal))).Select(field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)))
             .Append(KeyValuePair.Create("Form.UserName", user)).Append(KeyValuePair.Create("Form.Password", platform.Password)));
         using var answer = await visit.Send(HttpMethod.Post, "/dang-nhap", form);
         Assert.True(answer.StatusCode == HttpStatusCode.Redirect, $"Signing in answered {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");

@@ -1,8 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using SonLa.Security.Tests.Platform;
-using SonLa.Testing;
 using Xunit;
 
 namespace SonLa.Security.Tests.Rights;
