@@ -135,7 +135,7 @@ public sealed class BadInputTests(SpoiltPlatform platform, ITestOutputHelper out
 
         var passed = _answered.Values.Count(one => one.Status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden));
         Assert.True(passed >= _answered.Count * 8 / 10, $"Only {passed} of {_answered.Count} passed authentication.");
-        var kinds = BadBodies.All.Concat(BadBodies.Heavy).Select(one => one.Name).Concat(BadAddresses.All.Select(one => one.Name)).Distinct();
+        var kinds = BadBodies.All.Concat(BadBodies.Heavy).Select(one => one.Name).Concat(BadAddresses.All.Select(one => one.Name)).Concat(BadForms.All.Select(one => one.Name)).Distinct();
         Assert.Empty(kinds.Except(_answered.Values.Select(one => one.Request.Kind)));
     }
 

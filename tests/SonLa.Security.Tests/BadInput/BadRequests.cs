@@ -52,6 +52,11 @@ internal sealed class BadRequests(int seed, IReadOnlyList<Operation> operations,
             request.ContentType = "application/json";
         }
 
+        if (request.Operation.Form is { } form)
+        {
+            BadForms.Fill(request, sample.Make(form)!.AsObject());
+        }
+
         if (request.Operation.Body is not null && random.Next(HeavyEvery) < 2)
         {
             var heavy = BadBodies.Heavy[random.Next(BadBodies.Heavy.Length)];
@@ -63,6 +68,12 @@ internal sealed class BadRequests(int seed, IReadOnlyList<Operation> operations,
             var bad = BadBodies.All[random.Next(BadBodies.All.Length)];
             request.Kind = bad.Name;
             bad.Spoil(request, body, random);
+        }
+        else if (request.Operation.Form is not null && random.Next(3) > 0)
+        {
+            var bad = BadForms.All[random.Next(BadForms.All.Length)];
+            request.Kind = bad.Name;
+            bad.Spoil(request, random);
         }
         else
         {

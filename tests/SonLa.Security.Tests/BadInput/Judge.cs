@@ -27,7 +27,8 @@ internal static partial class Judge
             yield break;
         }
 
-        if (answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
+        var declared = request.Arrives && request.Operation.RefusesByAnotherStandard((int)answer.StatusCode) && answer.Content.Headers.ContentType?.MediaType == "application/json";
+        if (!declared && answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
         {
             yield return $"{(int)answer.StatusCode} as {answer.Content.Headers.ContentType?.MediaType ?? "nothing"}: {body}";
             yield break;
@@ -39,7 +40,7 @@ internal static partial class Judge
             yield return $"it tells of its inside ('{word}'): {body}";
         }
 
-        foreach (var complaint in AboutProblem(request, answer, problem))
+        foreach (var complaint in declared ? [] : AboutProblem(request, answer, problem))
         {
             yield return $"{complaint}: {body}";
         }

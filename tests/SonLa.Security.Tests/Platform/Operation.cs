@@ -17,6 +17,11 @@ internal sealed record Operation
     /// <summary>Schema of the JSON body, null where none is taken.</summary>
     public JsonNode? Body { get; init; }
 
+    /// <summary>Schema of the form, null where none is taken.</summary>
+    public JsonNode? Form { get; init; }
+
+    public required JsonNode Responses { get; init; }
+
     public required JsonNode Document { get; init; }
 
     public IEnumerable<Parameter> PathParameters => Parameters.Where(parameter => parameter.In == "path");
@@ -52,10 +57,15 @@ internal sealed record Operation
                 Path = path.Key,
                 Parameters = [.. (operation.Value!["parameters"]?.AsArray() ?? []).Select(Parameter.Of!)],
                 Body = operation.Value["requestBody"]?["content"]?["application/json"]?["schema"],
+                Form = operation.Value["requestBody"]?["content"]?["application/x-www-form-urlencoded"]?["schema"],
+                Responses = operation.Value["responses"]!,
                 Document = document,
             })),
         ];
     }
+
+    /// <summary>Whether the document says that this status comes as plain JSON: another standard than problems rules there.</summary>
+    public bool RefusesByAnotherStandard(int status) => Responses[$"{status}"]?["content"]?["application/json"] is not null;
 
     /// <summary>The path with values in the places of its parameters.</summary>
     public string Fill(Func<Parameter, string> value) =>

@@ -184,6 +184,7 @@ public abstract class RunningPlatform : IAsyncLifetime
             ["RateLimits:Account:Permits"] = "1000000",
             ["RateLimits:Anonymous:Permits"] = "1000000",
             ["RateLimits:SignIn:Permits"] = "1000000",
+            ["RateLimits:ClientToken:Permits"] = "1000000",
         };
         foreach (var (name, database) in _databases)
         {
