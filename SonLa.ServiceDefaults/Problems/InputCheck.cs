@@ -1,8 +1,10 @@
 namespace SonLa.ServiceDefaults.Problems;
 
-/// <summary>Collects everything wrong with a request, so that a caller mends it in one go.</summary>
+/// <summary>Collects what is wrong with a request, a hundred fields at most, so that a caller mends it in one go.</summary>
 public sealed class InputCheck
 {
+    // A megabyte of unknown members would be answered with twenty megabytes of sentences.
+    private const int MostFields = 100;
     private readonly Dictionary<string, List<Say>> _errors = [];
 
     /// <summary>Notes the sentence against the field unless the condition holds.</summary>
@@ -10,12 +12,14 @@ public sealed class InputCheck
     {
         if (!holds)
         {
-            if (!_errors.TryGetValue(field, out var sentences))
+            if (_errors.TryGetValue(field, out var sentences))
             {
-                _errors[field] = sentences = [];
+                sentences.Add(new Say(vi, en));
             }
-
-            sentences.Add(new Say(vi, en));
+            else if (_errors.Count < MostFields)
+            {
+                _errors[field] = [new Say(vi, en)];
+            }
         }
 
         return this;

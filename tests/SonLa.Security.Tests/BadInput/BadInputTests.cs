@@ -26,6 +26,7 @@ public sealed class SpoiltPlatform : RunningPlatform
 public sealed class BadInputTests(SpoiltPlatform platform, ITestOutputHelper output) : IClassFixture<SpoiltPlatform>
 {
     private const long MostGrowth = 50 * 1024 * 1024;
+    private const int Parts = 8;
 
     private readonly ConcurrentDictionary<string, string> _tokens = new();
     private readonly ConcurrentQueue<string> _complaints = new();
@@ -47,11 +48,15 @@ public sealed class BadInputTests(SpoiltPlatform platform, ITestOutputHelper out
         var known = await KnownValues.Gather(operations, (operation, message) => SendGood(client, operation, message));
         var requests = new BadRequests(seed, operations, known);
 
-        // The first half warms up: compiled code, pools and buffers are no growth.
-        await Send(client, requests, 0, count / 2);
-        var before = Memory();
-        await Send(client, requests, count / 2, count);
-        var growth = Memory().ToDictionary(one => one.Key, one => one.Value - before[one.Key]);
+        var readings = new List<Dictionary<string, long>>();
+        for (var part = 0; part < Parts; part++)
+        {
+            await Send(client, requests, count * part / Parts, count * (part + 1) / Parts);
+            readings.Add(Memory());
+        }
+
+        // The first part warms up: compiled code, pools and buffers are no growth. A leak raises the floor, a collection that is due only a peak.
+        var growth = platform.Names.ToDictionary(name => name, name => readings[^3..].Min(reading => reading[name]) - readings[1..4].Min(reading => reading[name]));
 
         Report(operations, growth);
         Assert.True(_complaints.IsEmpty, $"seed {seed}, {_complaints.Count} complaints:\n{string.Join('\n', _complaints.Take(40))}");
@@ -121,7 +126,7 @@ public sealed class BadInputTests(SpoiltPlatform platform, ITestOutputHelper out
             output.WriteLine(line);
         }
 
-        output.WriteLine($"memory grew in the second half by {string.Join(", ", growth.Select(one => $"{one.Key} {one.Value >> 20} MB"))}");
+        output.WriteLine($"the floor of memory rose by {string.Join(", ", growth.Select(one => $"{one.Key} {one.Value >> 20} MB"))}");
     }
 
     /// <summary>A generator that only knocks at closed doors would prove nothing.</summary>

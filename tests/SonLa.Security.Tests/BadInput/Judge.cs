@@ -27,7 +27,7 @@ internal static partial class Judge
             yield break;
         }
 
-        var declared = request.Arrives && request.Operation.RefusesByAnotherStandard((int)answer.StatusCode) && answer.Content.Headers.ContentType?.MediaType == "application/json";
+        var declared = request.Operation.RefusesByAnotherStandard((int)answer.StatusCode) && answer.Content.Headers.ContentType?.MediaType == "application/json";
         if (!declared && answer.Content.Headers.ContentType?.MediaType != "application/problem+json")
         {
             yield return $"{(int)answer.StatusCode} as {answer.Content.Headers.ContentType?.MediaType ?? "nothing"}: {body}";
