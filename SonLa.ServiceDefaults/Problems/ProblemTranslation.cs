@@ -19,7 +19,7 @@ internal sealed partial class ProblemTranslation : IExceptionHandler
                 await Problem.Write(context, StatusCodes.Status400BadRequest, errors: invalid.Errors);
                 return true;
             case RuleViolationException refused:
-                await Problem.Write(context, StatusCodes.Status409Conflict, refused.Sentence, refused.Rule);
+                await Problem.Write(context, StatusCodes.Status409Conflict, refused.Sentence, refused.Rule, refused.Errors);
                 return true;
             case StatusException known:
                 await Problem.Write(context, known.Status, known.Sentence, known.Rule);

@@ -3,6 +3,7 @@ using SonLa.Contracts.Assignments;
 using SonLa.Contracts.Reporting;
 using SonLa.Reporting;
 using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Checks;
 using SonLa.Reporting.Deadlines;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
@@ -34,6 +35,9 @@ builder.AddMessaging<ReportingDbContext>(
     typeof(ObligationOpened));
 builder.Services.AddPermissions(Permissions.Fill);
 builder.Services.AddSingleton(CalendarShelf.Load(builder.Configuration["Calendars:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Calendars", "Data")));
+builder.Services.AddSingleton(RuleBook.Load(builder.Configuration["Checks:File"] ?? Path.Combine(AppContext.BaseDirectory, "Checks", "Data", "figures.json")));
+builder.Services.AddScoped<FigureChecking>();
+builder.Services.AddScoped<SubmissionRules>();
 builder.Services.AddScoped<ObligationOpening>();
 builder.Services.AddScoped<ReportAuthor>();
 builder.Services.AddScoped<DeadlineTurn>();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Reporting;
+using SonLa.Reporting.Checks;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Http;
@@ -38,6 +39,7 @@ internal static class CorrectReport
         Guid reportId,
         Request request,
         ReportingDbContext db,
+        FigureChecking checking,
         IEvents events,
         ReportAuthor author,
         HttpContext http,
@@ -56,6 +58,7 @@ internal static class CorrectReport
         var figure = Corrected(request, ReportText.UnitOf(request.MeasureCode, duties), report.Content.FigureOf(request.MeasureCode), author);
         WriteReport.InsistOnRight(figure, duties);
         report.Correct(figure);
+        await checking.InsistOnPossible(report, cancellationToken);
         var periods = await db.Obligations
             .Where(obligation => obligation.ReportId == reportId)
             .Select(obligation => obligation.Period)

@@ -28,9 +28,7 @@ internal static class GetReport
             return TypedResults.NotFound();
         }
 
-        var content = report.OrganisationCode == caller.OrganisationCode
-            ? report.Content
-            : (await db.ReportRevisions.AsNoTracking().SingleAsync(revision => revision.ReportId == reportId && revision.Revision == report.Revision, cancellationToken)).Content;
+        var content = await report.ContentFor(caller, db.ReportRevisions, cancellationToken);
         var obligations = await db.Obligations.AsNoTracking().Where(obligation => obligation.ReportId == reportId).ToListAsync(cancellationToken);
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(report.PlanYear, report.PeriodEndsOn).FirstOrDefaultAsync(cancellationToken);
         Versioned.Stamp(http, report.Version);

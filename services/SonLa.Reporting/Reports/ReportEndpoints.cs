@@ -1,3 +1,4 @@
+using SonLa.Reporting.Checks;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Reports;
@@ -15,6 +16,7 @@ internal static class ReportEndpoints
         AcceptReport.Map(reports);
         CorrectReport.Map(reports);
         GetReport.Map(reports);
+        CheckReport.Map(reports);
         ListReportRevisions.Map(reports);
     }
 }

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Reporting;
-using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Checks;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Http;
@@ -29,7 +29,7 @@ internal static class SubmitReport
         Guid reportId,
         ReportingDbContext db,
         IEvents events,
-        CalendarShelf calendars,
+        SubmissionRules rules,
         ReportAuthor author,
         HttpContext http,
         CancellationToken cancellationToken)
@@ -43,8 +43,8 @@ internal static class SubmitReport
 
         Versioned.Require(http, report.Version);
         var obligations = await db.LockObligations(report.ObligationIds, cancellationToken);
-        var calendar = calendars.Of(report.Province, report.PlanYear);
-        report.Submit(obligations.SelectMany(obligation => calendar.Regime(obligation.Regime).Requires).ToHashSet());
+        report.Submit(rules.Requires(report, obligations));
+        await rules.InsistOnSound(report, cancellationToken);
         foreach (var obligation in obligations)
         {
             obligation.HandIn(author.Now);

@@ -1,18 +1,18 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SonLa.Reporting.Checks;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
-using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Reporting.Reports;
 
 /// <summary>Replaces what a draft or returned report says.</summary>
 internal static class WriteReport
 {
-    public sealed record Response(Guid ReportId, int Version, string State);
+    public sealed record Response(Guid ReportId, int Version, string State, IReadOnlyList<FindingLine> Findings);
 
     internal static void Map(IEndpointRouteBuilder reports) => reports.MapPut("/{reportId:guid}", Handle)
         .WithName(nameof(WriteReport))
@@ -26,12 +26,12 @@ internal static class WriteReport
         Guid reportId,
         ReportText request,
         ReportingDbContext db,
-        Caller caller,
-        BusinessClock clock,
+        FigureChecking checking,
+        ReportAuthor author,
         HttpContext http,
         CancellationToken cancellationToken)
     {
-        var report = await db.Reports.OwnedBy(caller).SingleOrDefaultAsync(candidate => candidate.ReportId == reportId, cancellationToken);
+        var report = await db.Reports.OwnedBy(author.Caller).SingleOrDefaultAsync(candidate => candidate.ReportId == reportId, cancellationToken);
         if (report is null)
         {
             return TypedResults.NotFound();
@@ -41,7 +41,7 @@ internal static class WriteReport
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(report.PlanYear, report.PeriodEndsOn).FirstOrDefaultAsync(cancellationToken);
         var duties = plan?.DutiesOf(report.OrganisationCode) ?? [];
         request.Check(duties);
-        var content = request.ToContent(reportId, report.Content, duties, caller.AccountId, clock.GetUtcNow());
+        var content = request.ToContent(reportId, report.Content, duties, author.AccountId, author.Now);
         foreach (var figure in content.Figures)
         {
             InsistOnRight(figure, duties);
@@ -51,7 +51,8 @@ internal static class WriteReport
         await db.SaveChangesAsync(cancellationToken);
 
         Versioned.Stamp(http, report.Version);
-        return TypedResults.Ok(new Response(report.ReportId, report.Version, report.State));
+        var findings = await checking.Of(report, content, cancellationToken);
+        return TypedResults.Ok(new Response(report.ReportId, report.Version, report.State, FindingLine.Of(findings, content, RequestLanguage.Of(http))));
     }
 
     /// <summary>2668/QĐ-UBND, annex, indicators 1 to 4: a member of the collective reports in words, the evaluators enter the values.</summary>

@@ -120,7 +120,7 @@ public sealed class ClosePeriodTests(ReportingService service) : IClassFixture<R
     public async Task A_returned_figure_does_not_count_until_it_is_mended()
     {
         await service.SetClock(ReportingService.At("2024-08-16T08:00:00+07:00"));
-        var reportId = (await service.Submit("so-tc", AReport.WithEstimate("budget-revenue", 70), await service.ObligationOf("so-tc", "a", "2024-08"))).Text("reportId");
+        var reportId = (await service.Submit("so-tc", AReport.WithEstimate("budget-revenue", 700), await service.ObligationOf("so-tc", "a", "2024-08"))).Text("reportId");
         await service.Planning().PostAsJsonAsync($"/reports/{reportId}/return", new { reason = "x", measureCode = "budget-revenue" });
 
         var measure = (await service.Planning().GetJson("/periods/2024-08/consolidation")).GetProperty("indicators")[1].GetProperty("measures")[0];

@@ -31,20 +31,20 @@ public sealed class ReviewReportTests(ReportingService service) : IClassFixture<
     public async Task Accepting_tells_the_figures_with_their_unit()
     {
         await service.SetClock(ReportingService.At("2024-02-16T09:00:00+07:00"));
-        var reportId = (await service.Submit("so-tc", AReport.WithEstimate("budget-revenue", 300.5m), await service.ObligationOf("so-tc", "a", "2024-02"))).GetProperty("reportId").GetGuid();
+        var reportId = (await service.Submit("so-tc", AReport.WithEstimate("budget-revenue", 600.5m), await service.ObligationOf("so-tc", "a", "2024-02"))).GetProperty("reportId").GetGuid();
 
         using var accepted = await service.Planning().PostAsync($"/reports/{reportId}/acceptance", null);
 
         Assert.Equal(HttpStatusCode.OK, accepted.StatusCode);
         var figure = Assert.Single(Assert.Single(await service.Published<ReportAccepted>(), one => one.ReportId == reportId).Figures);
-        Assert.Equal(("budget-revenue", "tỷ đồng", 299.5m, 300.5m), (figure.MeasureCode, figure.Unit, figure.ToCutOff, figure.Estimate));
+        Assert.Equal(("budget-revenue", "tỷ đồng", 599.5m, 600.5m), (figure.MeasureCode, figure.Unit, figure.ToCutOff, figure.Estimate));
     }
 
     [Fact]
     public async Task A_correction_of_an_accepted_report_is_a_new_revision_with_its_reason()
     {
         await service.SetClock(ReportingService.At("2024-03-16T09:00:00+07:00"));
-        var reportId = (await service.Submit("so-tc", AReport.WithEstimate("budget-revenue", 300), await service.ObligationOf("so-tc", "a", "2024-03"))).GetProperty("reportId").GetGuid();
+        var reportId = (await service.Submit("so-tc", AReport.WithEstimate("budget-revenue", 900), await service.ObligationOf("so-tc", "a", "2024-03"))).GetProperty("reportId").GetGuid();
         var tooEarly = await service.Correct("so-tc", reportId, Correction);
         await service.Planning().PostAsync($"/reports/{reportId}/acceptance", null);
 
@@ -54,8 +54,8 @@ public sealed class ReviewReportTests(ReportingService service) : IClassFixture<
         Assert.Equal(HttpStatusCode.Created, corrected.StatusCode);
         var latest = (await service.Planning().GetJson($"/reports/{reportId}/revisions")).GetProperty("items")[1];
         Assert.Equal(("correction", "Quyết toán tháng"), (latest.Text("kind"), latest.Text("reason")));
-        Assert.Equal(299m, latest.GetProperty("figures")[0].GetProperty("toCutOff").GetProperty("value").GetDecimal());
-        Assert.Equal(310m, latest.GetProperty("figures")[0].GetProperty("estimate").GetProperty("value").GetDecimal());
+        Assert.Equal(899m, latest.GetProperty("figures")[0].GetProperty("toCutOff").GetProperty("value").GetDecimal());
+        Assert.Equal(910m, latest.GetProperty("figures")[0].GetProperty("estimate").GetProperty("value").GetDecimal());
         Assert.Single(await service.Published<ReportCorrected>(), one => one.ReportId == reportId);
     }
 
@@ -95,5 +95,5 @@ public sealed class ReviewReportTests(ReportingService service) : IClassFixture<
         Assert.Single(await service.Published<ReportAccepted>(), one => one.ReportId == reportId);
     }
 
-    private static readonly object Correction = new { measureCode = "budget-revenue", estimate = new { value = 310 }, reason = "Quyết toán tháng" };
+    private static readonly object Correction = new { measureCode = "budget-revenue", estimate = new { value = 910 }, reason = "Quyết toán tháng" };
 }
