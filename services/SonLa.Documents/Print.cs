@@ -93,7 +93,8 @@ internal static class Print
 
         foreach (var (newPlace, oldPlace) in TonePlaces)
         {
-            key.Replace(newPlace, oldPlace);
+            // "quý" has its tone on the y in both schools.
+            key.Replace($"q{newPlace}", $"q\u0001{newPlace[1]}").Replace(newPlace, oldPlace).Replace($"q\u0001{newPlace[1]}", $"q{newPlace}");
         }
 
         return key.Replace(" - ", "-").Replace(" -", "-").Replace("- ", "-").ToString();

@@ -20,8 +20,23 @@ internal static class Reading
         {
             var sections = new TaskSections();
             var outline = Outline.Of(Operative(paragraphs, head));
+            var found = new Deadlines(document.PlanYear);
             tasks = sections.Read(outline);
-            indicators = [.. TableRows.Of(blocks).Where(table => IndicatorTable.Reads(table.Header)).SelectMany(table => new IndicatorTable(table, document.PlanYear).Read())];
+            var elsewhere = tasks.Where(task => task.Section.Contains("(câu", StringComparison.Ordinal)).Select(task => task.Text).ToHashSet();
+            foreach (var (task, node) in sections.Found)
+            {
+                found.Take(task, node, elsewhere);
+            }
+
+            var tables = TableRows.Of(blocks);
+            foreach (var (task, due, place) in tables.Where(table => TaskTable.Reads(table.Header)).SelectMany(table => new TaskTable(table).Read()))
+            {
+                tasks = [.. tasks, task];
+                found.Column(task, due, place);
+            }
+
+            indicators = [.. tables.Where(table => IndicatorTable.Reads(table.Header)).SelectMany(table => new IndicatorTable(table, document.PlanYear).Read()), .. IndicatorLines.Of(outline)];
+            (deadlines, rounds) = (found.All, found.Rounds);
         }
 
         return new Extraction

@@ -41,6 +41,12 @@ internal static class DividedTable
                 continue;
             }
 
+            if (PageNumber(text))
+            {
+                line++;
+                continue;
+            }
+
             var cells = Cells(text, divider.Value);
             if (cells.Count < 2 && !GoesOn(lines, line, divider.Value, columns, rows))
             {
@@ -67,6 +73,8 @@ internal static class DividedTable
 
         return [.. line.Split(divider).Select(cell => cell.Trim(' ', '\f'))];
     }
+
+    private static bool PageNumber(string line) => line.Trim(' ', '\f', '-', '–') is { Length: <= 3 } number && number.All(char.IsAsciiDigit);
 
     private static bool IsRule(string line) => line.All(letter => letter is '|' or '-' or ':' or ' ' or '=' or '+');
 

@@ -8,7 +8,7 @@ internal static class LineBlocks
         var stripped = new string[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
-            stripped[i] = Noise.Strip(lines[i]).TrimEnd();
+            stripped[i] = Noise.Strip(lines[i]).TrimEnd(' ');
         }
 
         var blocks = new BlockList();

@@ -57,9 +57,19 @@ internal static partial class ProseLines
     {
         var parts = new List<string>(lines.Length);
         var right = new List<string>();
-        foreach (var line in lines)
+        var signatures = false;
+        for (var i = 0; i < lines.Length; i++)
         {
+            var line = lines[i];
+            var newPage = line.StartsWith('\f');
+            if (LonelyNumber().IsMatch(line) && (line.Length - line.TrimStart().Length >= 12 || newPage || (i + 1 < lines.Length && lines[i + 1].StartsWith('\f'))))
+            {
+                continue;
+            }
+
             var clean = line.Replace('\f', ' ').Replace('\t', ' ');
+            var trimmed = clean.Trim();
+            signatures = trimmed.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || (signatures && !newPage && !Mark().IsMatch(trimmed.TrimStart('-', '+', '•', '*')));
             var gap = SideBySide().Match(clean);
             if (gap.Success && !LongText(clean))
             {
@@ -68,21 +78,24 @@ internal static partial class ProseLines
                 continue;
             }
 
-            if (right.Count > 0 && clean.Length - clean.TrimStart().Length > 30)
+            if (right.Count > 0 && trimmed.Length > 0 && clean.Length - clean.TrimStart().Length > 28 && trimmed[0] is not '-')
             {
                 // Below a divided line, what stands far to the right belongs to the right half.
-                right.Add(clean.Trim());
+                right.Add(trimmed);
                 continue;
             }
 
-            if (right.Count > 0 && clean.Trim().Length > 0 && !clean.TrimStart().StartsWith('-'))
+            if (right.Count > 0 && trimmed.Length > 0 && !signatures && trimmed[0] is not '-')
             {
                 parts.Add("");
                 parts.AddRange(right.SelectMany(half => (string[])[half, ""]));
                 right.Clear();
             }
 
-            parts.Add(clean);
+            if (!(signatures && right.Count > 0 && trimmed.Length == 0))
+            {
+                parts.Add(clean);
+            }
         }
 
         if (right.Count > 0)
@@ -105,6 +118,11 @@ internal static partial class ProseLines
 
         var last = open[^1];
         var ended = last is '.' or '!' or '?' or ':' or ';' or '…' or '”' or '/';
+        if (!blank && text[0] is '(' or ',' or ')' && !ended && !Mark().IsMatch(text))
+        {
+            return false;
+        }
+
         if (Print.StartsLower(text))
         {
             return ended && blank && last is not ('”' or '/' or '…') && SmallLetterMark().IsMatch(text);
@@ -172,6 +190,9 @@ internal static partial class ProseLines
 
     [GeneratedRegex(@"^(?:[-–]\s*)?(?:[Tt]rang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–])?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^\s*-?\s*\d{1,3}\s*-?\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LonelyNumber();
 
     [GeneratedRegex(@"(?<=\S)\s{4,}(?=\S)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SideBySide();

@@ -8,7 +8,7 @@ internal static class TextTables
         var line = 0;
         while (line < lines.Length)
         {
-            var table = DividedTable.At(lines, line);
+            var table = DividedTable.At(lines, line) ?? ColumnTable.At(lines, line) ?? CellLineTable.At(lines, line);
             if (table is not null && table.End > line)
             {
                 yield return table;

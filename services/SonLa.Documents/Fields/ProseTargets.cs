@@ -110,18 +110,20 @@ internal static partial class ProseTargets
             }
 
             var name = WithoutLink(before);
+            name = Verb().Replace(name, "");
             if (name.Length < 3 || !name.Any(char.IsLetter))
             {
                 return null;
             }
 
-            var print = clause[name.Length..];
+            var at = clause.IndexOf(name, StringComparison.Ordinal) + name.Length;
+            var print = clause[at..];
             if (Targets.Of(print.Length > 300 ? clause[figure.Index..] : print, name) is not { } read)
             {
                 return null;
             }
 
-            var raw = Qualified().Match(clause[..(figure.Index + figure.Length)][name.Length..].Trim()).Value.Trim();
+            var raw = Qualified().Match(clause[Math.Min(at, figure.Index)..(figure.Index + figure.Length)].Trim()).Value.Trim();
             return new Found(name, unit ?? (rest.Length == 0 ? null : read.Unit), read.Target with { Raw = raw.Length > 0 ? raw : figure.Value }, false, false);
         }
 
@@ -150,11 +152,15 @@ internal static partial class ProseTargets
 
     private const string Number = @"\d{1,3}(?:\.\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?|\d+\.\d{1,2}(?!\d)";
 
-    [GeneratedRegex(@"(?<![\d.,/])(?:" + Number + @")(?:\s*%?\s*[-–÷]\s*(?:" + Number + "))?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d.,/])(?:" + Number + @")(?:\s*%?\s*(?:[-–÷]|đến)\s*(?:" + Number + "))?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"(?:(?:≥|≤|>|<|trên|dưới|từ|tối thiểu|ít nhất|không quá|không dưới|hơn)\s*)?(?:" + Number + @")(?:\s*%?\s*(?:-|–|÷|đến)\s*(?:" + Number + "))?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Qualified();
+
+    /// <summary>Words before a name that say what to do with the measure.</summary>
+    [GeneratedRegex(@"^(?:(?:trong đó:?|duy trì|phấn đấu(?: đạt| đến)?|đạt|nâng|đưa|bảo đảm|đảm bảo)\s+)+(?=\S{2})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Verb();
 
     [GeneratedRegex(@"^(?:trở lên|trở xuống|so với|\(|trong năm|vào cuối năm|năm 20|/|trên địa bàn|mỗi năm)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Afterwards();

@@ -24,7 +24,7 @@ internal sealed partial record Roles
     /// <summary>Adds what a cell of a column says.</summary>
     public void Add(string cell, string column)
     {
-        var text = Print.Line(cell.Replace("\n", ListBreak().IsMatch(cell) ? "; " : " ", StringComparison.Ordinal));
+        var text = Print.Line(ListItem().Replace(cell, "; "));
         if (text.Length == 0 || Nothing().IsMatch(text))
         {
             return;
@@ -112,6 +112,6 @@ internal sealed partial record Roles
     [GeneratedRegex(@"^[-–—/.…\s]*$|^nt$|^không$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Nothing();
 
-    [GeneratedRegex(@"\n\s*[-+•*]|;\s*\n|\.\s*\n", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex ListBreak();
+    [GeneratedRegex(@"[;.]?\s*\n\s*[-+•*]\s*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex ListItem();
 }

@@ -83,7 +83,7 @@ internal static partial class Targets
     [GeneratedRegex(@"\b(?:xuống|còn)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReducedTo();
 
-    [GeneratedRegex(@"^(?:mức )?giảm\b|\bgiảm(?: so với[^,;]*)?$|\bmức giảm\b|\bgiảm bình quân\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^giảm\b|\bgiảm(?: so với[^,;]*)?$|\bgiảm bình quân\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReducesName();
 
     [GeneratedRegex(@"\b(?:tăng thêm|tăng|thêm)\b(?!.*\b(?:lên)\b)", RegexOptions.CultureInvariant, 1000)]

@@ -61,7 +61,7 @@ internal sealed partial class DocumentHead(IReadOnlyList<Paragraph> paragraphs)
             Issuer = Issuer(typeAt, province, caption.Issuer),
             Signer = signer,
             Title = title,
-            PlanYear = PlanYear(title, issuedOn),
+            PlanYear = PlanYear(title),
             LegalBases = bases,
             Recipients = recipients,
             References = [.. paragraphs.SelectMany(References.In).DistinctBy(cited => cited.Number)],
@@ -207,7 +207,7 @@ internal sealed partial class DocumentHead(IReadOnlyList<Paragraph> paragraphs)
         }
 
         // Without a heading of the issuer: the office that signs, or that the caption or the text names.
-        var office = Enumerable.Range(0, paragraphs.Count).FirstOrDefault(i => i >= Math.Max(RecipientsAt, 0) && SigningOffice().IsMatch(paragraphs[i].Text), -1);
+        var office = Enumerable.Range(0, paragraphs.Count).FirstOrDefault(i => i >= Math.Max(RecipientsAt - 4, 0) && SigningOffice().IsMatch(paragraphs[i].Text) && paragraphs[i].Text.Contains("CHỦ TỊCH", StringComparison.Ordinal), -1);
         if (captioned is not null && _evidence.TryGetValue("caption", out var caption))
         {
             Prove("issuer", caption, 0.85m);
@@ -344,7 +344,7 @@ internal sealed partial class DocumentHead(IReadOnlyList<Paragraph> paragraphs)
         return Subject().Match(text) is { Success: true } match ? match.Groups[1].Value.TrimEnd(',', ' ') : text;
     }
 
-    private int? PlanYear(string? title, DateOnly? issuedOn)
+    private int? PlanYear(string? title)
     {
         foreach (var text in (string?[])[title, .. paragraphs.Skip(AnnexAt).Take(4).Select(paragraph => paragraph.Text)])
         {
@@ -356,7 +356,7 @@ internal sealed partial class DocumentHead(IReadOnlyList<Paragraph> paragraphs)
 
         var votes = paragraphs.Take(300).SelectMany(paragraph => YearNamed().Matches(Print.Key(Print.Cut(paragraph.Text, 3000))))
             .GroupBy(match => match.Groups[1].Value).OrderByDescending(group => group.Count()).FirstOrDefault();
-        return votes is not null && votes.Count() >= 2 ? int.Parse(votes.Key, CultureInfo.InvariantCulture) : issuedOn?.Year;
+        return votes is not null && votes.Count() >= 2 ? int.Parse(votes.Key, CultureInfo.InvariantCulture) : null;
     }
 
     private (string? Type, string? Number, DateOnly? Day, string? Issuer, Evidence? Evidence) Captions()

@@ -74,6 +74,12 @@ internal sealed partial class TaskSections
                 return;
             }
 
+            if (own.OnlyNames && node.Text.TrimEnd().EndsWith(':') && label.StartsWith("Điều", StringComparison.Ordinal) && node.Children.Count > 0 && node.Children.All(child => child.Level != OutlineLevel.Text))
+            {
+                Divide(node, own, label);
+                return;
+            }
+
             if (divided && Introduction(node.Text) is { } introduction)
             {
                 Divide(node, introduction, label);
@@ -114,7 +120,7 @@ internal sealed partial class TaskSections
     private void Divide(OutlineNode node, Addressed introduction, string label)
     {
         var sentences = Sentences.Of(node.Text);
-        var own = sentences.Count > 1 ? Addressed.Of(node.Text) : null;
+        var own = sentences.Count > 1 || Answers().IsMatch(node.Text) ? Addressed.Of(node.Text) : null;
         if (own is not null)
         {
             Add(node, own, label, [node.Text], node.Text);
@@ -296,6 +302,9 @@ internal sealed partial class TaskSections
 
     [GeneratedRegex(@"(?:Thủ trưởng|Giám đốc|Chủ tịch UBND|[Cc]ác (?:[Ss]ở|cơ quan, đơn vị))(?!,? các Phó)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Classes();
+
+    [GeneratedRegex(@"(?:chịu trách nhiệm|trả lời|giải trình)\s+trước\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Answers();
 
     [GeneratedRegex(@"chi tiết (?:tại|theo|ở|có)|(?:có|theo|tại) (?:các )?(?:phụ lục|biểu)|phụ lục[^.]{0,20} kèm theo", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReferredToAnnex();

@@ -48,6 +48,11 @@ internal sealed partial class IndicatorTable(TableRows table, int? planYear)
                 : (null, ordinalText);
         }
 
+        else if (ordinal is null && ordinalText.Length == 0 && LetterInName().Match(name) is { Success: true } lettered)
+        {
+            (ordinal, name) = (Ordinal.Of(lettered.Groups[1].Value), lettered.Groups[2].Value);
+        }
+
         var others = table.Header.Roles.Select((role, column) => (role, row[column]))
             .Any(cell => cell.role is "unit" or "target" or "leads" or "coordinators" or "monitors" or "evaluators" && (cell.Item2.Line.Length > 0 || cell.Item2.FromAbove));
         if (name.Length == 0)
@@ -149,6 +154,9 @@ internal sealed partial class IndicatorTable(TableRows table, int? planYear)
 
     [GeneratedRegex(@"^(\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[A-H]|[a-zđ]|[-–+])(?:[.)/]\s*|\s*[-–.)]\s+|(?<=[-–+])\s*)(\S.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingOrdinal();
+
+    [GeneratedRegex(@"^([a-zđ])[.)]\s*(\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex LetterInName();
 
     [GeneratedRegex(@"^([IVX]{1,5}|[A-H])\s*[.)\-–]\s*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingRoman();
