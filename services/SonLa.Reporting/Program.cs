@@ -5,6 +5,7 @@ using SonLa.Reporting;
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Checks;
 using SonLa.Reporting.Deadlines;
+using SonLa.Reporting.Documents;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
@@ -42,6 +43,7 @@ builder.Services.AddScoped<ObligationOpening>();
 builder.Services.AddScoped<ReportAuthor>();
 builder.Services.AddScoped<DeadlineTurn>();
 builder.Services.AddScoped<PeriodFactsReader>();
+builder.Services.AddScoped<PeriodExport>();
 if (!ServiceCommand.IsOneOff)
 {
     builder.Services.AddHostedService<DeadlineWorker>();

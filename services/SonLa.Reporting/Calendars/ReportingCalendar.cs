@@ -7,6 +7,9 @@ internal sealed record ReportingCalendar
 
     public required int PlanYear { get; init; }
 
+    /// <summary>What stands at the head of a consolidated report.</summary>
+    public required LetterheadText Letterhead { get; init; }
+
     public required CutOffRule CutOff { get; init; }
 
     public required WeekendRule Weekend { get; init; }
@@ -23,6 +26,17 @@ internal sealed record ReportingCalendar
     /// <summary>The regime of a code that an obligation carries.</summary>
     public Regime Regime(string code) => Regimes.SingleOrDefault(regime => regime.Code == code)
         ?? throw new InvalidOperationException($"The calendar {Province} {PlanYear} has no regime {code}, yet an obligation names it.");
+}
+
+/// <summary>The superior body, the place and the symbol that a consolidated report is issued under.</summary>
+internal sealed record LetterheadText
+{
+    public required string Superior { get; init; }
+
+    public required string Place { get; init; }
+
+    /// <summary>What stands behind the number: <c>BC-SKHĐT</c>.</summary>
+    public required string Symbol { get; init; }
 }
 
 /// <summary>Where the last acceptable day goes when nobody works on it.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Reporting;
 using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Documents;
 using SonLa.Reporting.Persistence;
 using SonLa.Reporting.Reports;
 using SonLa.ServiceDefaults.Messaging;
@@ -26,6 +27,7 @@ internal static class ClosePeriod
         string period,
         ReportingDbContext db,
         PeriodFactsReader reader,
+        CalendarShelf shelf,
         IEvents events,
         ReportAuthor author,
         CancellationToken cancellationToken)
@@ -39,7 +41,7 @@ internal static class ClosePeriod
         }
 
         await InsistOnOpen(db, facts, author.Now, cancellationToken);
-        var closed = Freeze(facts, asOf, events, author, out var counts);
+        var closed = Freeze(facts, asOf, Letterhead.Of(shelf.Of(facts.Plan.Province, facts.Plan.PlanYear), named.Kind, facts.Organisations), events, author, out var counts);
         db.Add(closed);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
@@ -74,7 +76,7 @@ internal static class ClosePeriod
         }
     }
 
-    private static ClosedPeriod Freeze(PeriodFacts facts, long asOf, IEvents events, ReportAuthor author, out ConsolidatedReport.OrganisationCounts counts)
+    private static ClosedPeriod Freeze(PeriodFacts facts, long asOf, Letterhead letterhead, IEvents events, ReportAuthor author, out ConsolidatedReport.OrganisationCounts counts)
     {
         // The database keeps microseconds: the instant must read back as it was hashed.
         var closedAt = DateTimeOffset.FromUnixTimeMilliseconds(author.Now.ToUnixTimeMilliseconds());
@@ -90,6 +92,7 @@ internal static class ClosePeriod
             ClosedBy = author.AccountId,
             Content = frozen.Content,
             Sha256 = frozen.Sha256,
+            Letterhead = letterhead,
             EventMessageId = events.Publish(new PeriodClosed
             {
                 Province = facts.Plan.Province,

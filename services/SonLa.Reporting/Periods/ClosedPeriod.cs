@@ -1,3 +1,5 @@
+using SonLa.Reporting.Documents;
+
 namespace SonLa.Reporting.Periods;
 
 /// <summary>A period's consolidated report as it was frozen: its bytes, their hash, and the point of the history up to which it counts.</summary>
@@ -23,6 +25,9 @@ internal sealed class ClosedPeriod
 
     /// <summary>Lower-case hexadecimal.</summary>
     public required string Sha256 { get; init; }
+
+    /// <summary>Who issued the report to whom, as it was named then.</summary>
+    public required Letterhead Letterhead { get; init; }
 
     public required Guid EventMessageId { get; init; }
 }

@@ -1,3 +1,4 @@
+using SonLa.Reporting.Documents;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Periods;
@@ -13,5 +14,7 @@ internal static class PeriodEndpoints
         ClosePeriod.Map(periods);
         GetClosedPeriod.Map(periods);
         VerifyClosedPeriod.Map(periods);
+        ExportDocument.Map(periods);
+        ExportWorkbook.Map(periods);
     }
 }

@@ -10,5 +10,6 @@ internal sealed class ClosedPeriodConfiguration : IEntityTypeConfiguration<Close
     {
         builder.ToTable("closed_periods");
         builder.HasKey(closed => new { closed.Province, closed.PlanYear, closed.Period });
+        builder.Property(closed => closed.Letterhead).HasJson();
     }
 }

@@ -37,6 +37,7 @@ internal static class SomeFacts
                 ["so-ldtbxh"] = Named("so-ldtbxh", "Sở Lao động, Thương binh và Xã hội", "Giám đốc Sở Lao động, Thương binh và Xã hội"),
                 ["so-tc"] = Named("so-tc", "Sở Tài chính", "Giám đốc Sở Tài chính"),
                 ["so-yt"] = Named("so-yt", "Sở Y tế", "Giám đốc Sở Y tế"),
+                ["ubnd-tinh"] = Named("ubnd-tinh", "Ủy ban nhân dân tỉnh", "Chủ tịch UBND tỉnh"),
                 ["so-khdt"] = Named("so-khdt", "Sở Kế hoạch và Đầu tư", "Giám đốc Sở Kế hoạch và Đầu tư"),
             },
             Obligations = obligations,

@@ -498,6 +498,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("event_message_id");
 
+                    b.Property<string>("Letterhead")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("letterhead");
+
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasColumnType("text")

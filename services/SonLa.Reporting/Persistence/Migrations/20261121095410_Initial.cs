@@ -58,6 +58,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     closed_by = table.Column<Guid>(type: "uuid", nullable: false),
                     content = table.Column<byte[]>(type: "bytea", nullable: false),
                     sha256 = table.Column<string>(type: "text", nullable: false),
+                    letterhead = table.Column<string>(type: "jsonb", nullable: false),
                     event_message_id = table.Column<Guid>(type: "uuid", nullable: false)
                 },
                 constraints: table =>

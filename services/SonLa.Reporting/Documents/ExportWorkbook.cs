@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using SonLa.ServiceDefaults.Security;
+
+namespace SonLa.Reporting.Documents;
+
+/// <summary>Gives a period's consolidated report as a workbook (.xlsx): of a closed period always the same bytes, of an open one a draft.</summary>
+internal static class ExportWorkbook
+{
+    internal static void Map(IEndpointRouteBuilder periods) => periods.MapGet("/{period}/report.xlsx", Handle)
+        .WithName(nameof(ExportWorkbook))
+        .WithSummary("Export a period's consolidated report (.xlsx)")
+        .RequirePermission(Permissions.ReadConsolidation)
+        .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Handle(string period, PeriodExport export, CancellationToken cancellationToken) =>
+        await export.Read(period, cancellationToken) is { } source
+            ? PeriodExport.File(ReportWorkbook.Of(source.Report, source.Head), source, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            : TypedResults.NotFound();
+}

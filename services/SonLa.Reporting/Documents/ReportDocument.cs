@@ -1,0 +1,175 @@
+using System.Globalization;
+using System.Xml.Linq;
+using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Periods;
+using SonLa.Reporting.Progress;
+using static SonLa.Reporting.Documents.Word;
+
+namespace SonLa.Reporting.Documents;
+
+/// <summary>A period's consolidated report as an administrative document (.docx) in the layout of Decree 30/2020/NĐ-CP; every figure carries the number of its source in the annex.</summary>
+internal sealed class ReportDocument
+{
+    private const string Main = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+    private const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private static readonly XNamespace R = Links;
+    private static readonly int[] TableWidths = [540, 2465, 900, 1150, 1150, 1150, 850, 1150];
+    private static readonly string[] Columns = ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm", "Thực hiện đến ngày chốt", "Ước thực hiện kỳ", "% kế hoạch năm", "Đánh giá"];
+    private static readonly string[] Scripts = ["ascii", "hAnsi", "eastAsia", "cs"];
+    private readonly ConsolidatedReport _report;
+    private readonly Letterhead _head;
+    private readonly string? _sha256;
+    private readonly IReadOnlyList<SourceLine> _sources;
+
+    private ReportDocument(ConsolidatedReport report, Letterhead head, string? sha256)
+    {
+        _report = report;
+        _head = head;
+        _sha256 = sha256;
+        _sources = SourceLine.Of(report);
+    }
+
+    private string PeriodName => ReportingPeriod.Find(_report.Period)?.VietnameseName ?? _report.Period;
+
+    /// <param name="report">What the document says.</param>
+    /// <param name="head">Who says it to whom.</param>
+    /// <param name="sha256">Of the frozen report; null while the period is open.</param>
+    public static byte[] Of(ConsolidatedReport report, Letterhead head, string? sha256) => new ReportDocument(report, head, sha256).Write();
+
+    private byte[] Write() => OfficeFile.Write(
+        [
+            ("word/document.xml", Main + "document.main+xml", new(W + "document", new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", R), new XElement(W + "body", Content(), Section()))),
+            ("word/styles.xml", Main + "styles+xml", Styles()),
+            ("word/header1.xml", Main + "header+xml", PageNumber()),
+        ],
+        [
+            ("", "rId1", Links + "/officeDocument", "word/document.xml"),
+            ("word/document.xml", "rId1", Links + "/styles", "styles.xml"),
+            ("word/document.xml", "rId2", Links + "/header", "header1.xml"),
+        ]);
+
+    private IEnumerable<XElement> Content() =>
+    [
+        .. DocumentHead.Of(_head, _report, PeriodName),
+        Body(Run($"Thực hiện văn bản số {_report.Plan.DocumentNumber} (bản thứ {_report.Plan.Version.ToString(CultureInfo.InvariantCulture)}), {_head.Issuer ?? _head.Superior} tổng hợp tình hình thực hiện các chỉ tiêu kinh tế - xã hội {PeriodName} như sau:", Look.Text)),
+        .. Punctuality(),
+        .. Figures(),
+        .. Words("III. ĐÁNH GIÁ CỦA CÁC CƠ QUAN", line => line.Assessment, withMeasures: true),
+        .. Obstacles(),
+        .. Words("V. ĐỀ XUẤT, GIẢI PHÁP", line => line.Proposals, withMeasures: false),
+        .. DocumentFoot.Of(_head),
+        .. SourcesAnnex.Of(_report, _head, _sources, PeriodName, _sha256),
+    ];
+
+    private IEnumerable<XElement> Punctuality()
+    {
+        var counts = _report.Organisations;
+        yield return Heading("I. TÌNH HÌNH GỬI BÁO CÁO");
+        yield return Body(Run($"{counts.Reported} trên {counts.Expected} cơ quan đã gửi báo cáo: {counts.OnTime} đúng hạn, {counts.Late} trễ hạn; {counts.Missing} chưa gửi.", Look.Text));
+        foreach (var (title, status) in new[] { ("Trễ hạn: ", SubmissionBook.Late), ("Chưa gửi: ", SubmissionBook.Missing) })
+        {
+            var names = _report.Submissions.Where(line => line.Status == status).Select(line => line.OrganisationName).ToList();
+            if (names.Count > 0)
+            {
+                yield return Body(Run(title, Look.Text with { Italic = true }), Run(string.Join("; ", names) + ".", Look.Text));
+            }
+        }
+    }
+
+    private IEnumerable<XElement> Figures()
+    {
+        var states = ProgressState.WorstFirst.Where(state => _report.States.GetValueOrDefault(state) > 0).Select(state => $"{_report.States[state].ToString(CultureInfo.InvariantCulture)} chỉ tiêu {Wording.Of(state).ToLowerInvariant()}");
+        yield return Heading("II. KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU");
+        yield return Body(Run($"Trong {_report.Indicators.Count.ToString(CultureInfo.InvariantCulture)} chỉ tiêu: {string.Join("; ", states)}. Số trong ngoặc vuông là số thứ tự nguồn số liệu tại Phụ lục.", Look.Text));
+        yield return Table(lines: true, TableWidths, headRows: 1,
+        [
+            [.. Columns.Select(text => Cell("center", Run(text, Look.Small with { Bold = true })))],
+            .. _report.Indicators.SelectMany(indicator => indicator.Measures.Select(measure => Row(indicator, measure))),
+        ]);
+    }
+
+    private IReadOnlyList<IReadOnlyList<XElement>> Row(ConsolidatedReport.IndicatorLine indicator, ConsolidatedReport.MeasureLine measure)
+    {
+        var marks = string.Concat(_sources.Where(source => ReferenceEquals(source.Measure, measure)).Select(source => $"[{source.Number.ToString(CultureInfo.InvariantCulture)}]"));
+        var judgement = measure.Reason is { } reason ? $"{Wording.Of(measure.State)}: {Wording.Of(reason)}" : Wording.Of(measure.State);
+        return
+        [
+            Cell("center", Run(indicator.Ordinal + measure.Part, Look.Small)),
+            Cell("left", Run(measure.Name, Look.Small)),
+            Cell("center", Run(measure.Unit ?? "", Look.Small)),
+            Cell("right", Run(measure.Target is { } target ? target.Value is { } value ? Wording.Number(value) : target.Raw : "", Look.Small)),
+            Cell("right", Run(Wording.Number(measure.ToCutOff), Look.Small)),
+            Cell("right", Run(Wording.Number(measure.Estimate), Look.Small), marks.Length > 0 ? Run(marks, Look.Small with { Raised = true }) : null),
+            Cell("right", Run(measure.Achieved is { } achieved ? achieved.Percent is { } percent ? Wording.Number(percent) : "-" : "", Look.Small)),
+            Cell("left", Run(judgement, Look.Small)),
+        ];
+    }
+
+    private IEnumerable<XElement> Words(string heading, Func<ConsolidatedReport.NarrativeLine, string?> part, bool withMeasures)
+    {
+        yield return Heading(heading);
+        var said = (_report.Narratives ?? []).Where(line => !string.IsNullOrWhiteSpace(part(line)) || (withMeasures && line.OnMeasures.Count > 0)).ToList();
+        if (said.Count == 0)
+        {
+            yield return Body(Run("Không có.", Look.Text));
+        }
+
+        foreach (var line in said)
+        {
+            yield return Body(Run(_head.NameOf(line.OrganisationCode), Look.Text with { Bold = true, Italic = true }));
+            foreach (var paragraph in (part(line) ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            {
+                yield return Body(Run(paragraph, Look.Text));
+            }
+
+            foreach (var words in withMeasures ? line.OnMeasures : [])
+            {
+                yield return Body(Run($"- {NameOfMeasure(words.MeasureCode)}: {words.Text}", Look.Text));
+            }
+        }
+    }
+
+    private IEnumerable<XElement> Obstacles()
+    {
+        yield return Heading("IV. KHÓ KHĂN, VƯỚNG MẮC");
+        if (_report.Obstacles.Count == 0)
+        {
+            yield return Body(Run("Không có.", Look.Text));
+        }
+
+        foreach (var obstacle in _report.Obstacles)
+        {
+            var about = obstacle.MeasureCode is { } code ? $" ({NameOfMeasure(code)})" : "";
+            yield return Body(
+                Run($"- {_head.NameOf(obstacle.OrganisationCode)}{about}: ", Look.Text with { Bold = true }),
+                Run($"{obstacle.What}. Nguyên nhân: {obstacle.Why}. Ảnh hưởng: {obstacle.Effect}. Kiến nghị: {obstacle.Proposal}.", Look.Text));
+        }
+    }
+
+    private string NameOfMeasure(string code) =>
+        _report.Indicators.SelectMany(indicator => indicator.Measures).FirstOrDefault(measure => measure.MeasureCode == code)?.Name ?? code;
+
+    private static XElement[] Cell(string alignment, params XElement?[] runs) => [Line(alignment, runs)];
+
+    // A4; margins of Decree 30/2020/NĐ-CP: 20 mm above and below, 30 mm left, 15 mm right.
+    private static XElement Section() => new(
+        W + "sectPr",
+        new XElement(W + "headerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", "rId2")),
+        new XElement(W + "pgSz", new XAttribute(W + "w", 11906), new XAttribute(W + "h", 16838)),
+        new XElement(W + "pgMar", new XAttribute(W + "top", 1134), new XAttribute(W + "right", 851), new XAttribute(W + "bottom", 1134), new XAttribute(W + "left", 1701), new XAttribute(W + "header", 567), new XAttribute(W + "footer", 567), new XAttribute(W + "gutter", 0)),
+        new XElement(W + "titlePg"));
+
+    private static XElement Styles() => new(
+        W + "styles",
+        new XAttribute(XNamespace.Xmlns + "w", W),
+        new XElement(W + "docDefaults", new XElement(W + "rPrDefault", new XElement(
+            W + "rPr",
+            new XElement(W + "rFonts", Scripts.Select(script => new XAttribute(W + script, "Times New Roman"))),
+            Value("sz", 28),
+            new XElement(W + "lang", new XAttribute(W + "val", "vi-VN"))))));
+
+    private static XElement PageNumber() => new(
+        W + "hdr",
+        new XAttribute(XNamespace.Xmlns + "w", W),
+        new XElement(W + "p", new XElement(W + "pPr", Value("jc", "center")), new XElement(W + "fldSimple", new XAttribute(W + "instr", "PAGE"), Run("2", Look.Head))));
+}

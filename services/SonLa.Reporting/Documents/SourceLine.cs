@@ -1,0 +1,16 @@
+using SonLa.Reporting.Periods;
+
+namespace SonLa.Reporting.Documents;
+
+/// <summary>Where a figure of the document comes from: which report, in which revision.</summary>
+internal sealed record SourceLine(int Number, ConsolidatedReport.MeasureLine Measure, ConsolidatedReport.ReporterLine Reporter)
+{
+    /// <summary>Every reported figure, numbered in the order of the table.</summary>
+    public static IReadOnlyList<SourceLine> Of(ConsolidatedReport report) =>
+    [
+        .. report.Indicators
+            .SelectMany(indicator => indicator.Measures)
+            .SelectMany(measure => measure.ReportedBy.Select(reporter => (measure, reporter)))
+            .Select((one, index) => new SourceLine(index + 1, one.measure, one.reporter)),
+    ];
+}

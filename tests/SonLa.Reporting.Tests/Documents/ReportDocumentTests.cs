@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Text;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using SonLa.Reporting.Documents;
+using SonLa.Reporting.Periods;
+using SonLa.Reporting.Tests.Calendars;
+using SonLa.Reporting.Tests.Periods;
+using Xunit;
+using Sheets = DocumentFormat.OpenXml.Spreadsheet;
+using Word = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace SonLa.Reporting.Tests.Documents;
+
+public sealed class ReportDocumentTests
+{
+    private static readonly PeriodFacts Facts = SomeFacts.Small();
+    private static readonly ConsolidatedReport Draft = Consolidation.Of(Facts, null);
+    private static readonly FrozenReport Closed = FrozenReport.Of(Facts, ReportingService.At("2024-04-10T08:00:00+07:00"));
+    private static readonly Letterhead Head = Letterhead.Of(ACalendar.OfSonLa2024(), "quarter", Facts.Organisations);
+
+    [Fact]
+    public void A_document_opens_in_Office_without_a_fault_and_has_the_parts_of_Decree_30()
+    {
+        using var document = Open(ReportDocument.Of(Closed.Report, Head, Closed.Sha256));
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        var text = Text(document);
+        Assert.All(
+            new[]
+            {
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "UBND TỈNH SƠN LA", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ", "/BC-SKHĐT", "Sơn La, ngày 10 tháng 4 năm 2024",
+                "BÁO CÁO", "Tình hình thực hiện các chỉ tiêu kinh tế - xã hội quý I/2024", "Nơi nhận:", "- Ủy ban nhân dân tỉnh;", "- Lưu: VT.", "chốt 08:00 ngày 10/04/2024", "GIÁM ĐỐC", "PHỤ LỤC", Closed.Sha256,
+            },
+            part => Assert.Contains(part, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("Dự thảo", text, StringComparison.Ordinal);
+        Assert.Contains("Dự thảo", Text(Open(ReportDocument.Of(Draft, Head, null))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_figure_reads_back_as_it_was_consolidated_and_leads_to_its_report_and_revision()
+    {
+        using var document = Open(ReportDocument.Of(Closed.Report, Head, Closed.Sha256));
+        var tables = document.MainDocumentPart!.Document.Body!.Elements<Word.Table>().Select(Rows).ToList();
+        var figures = tables[1].Skip(1).ToList();
+        var sources = tables[3].Skip(1).ToList();
+        var measures = Closed.Report.Indicators.SelectMany(indicator => indicator.Measures).ToList();
+
+        Assert.Equal(measures.Count, figures.Count);
+        Assert.All(measures.Zip(figures), one =>
+        {
+            Assert.Equal(one.First.Name, one.Second[1]);
+            Assert.Equal(one.First.ToCutOff, Number(one.Second[4]));
+            Assert.Equal(one.First.Estimate, Number(one.Second[5].Split('[')[0]));
+            foreach (var mark in one.Second[5].Split('[').Skip(1).Select(mark => mark.TrimEnd(']')))
+            {
+                var source = sources.Single(line => line[0] == mark);
+                var reporter = one.First.ReportedBy.Single(reporter => reporter.ReportId.ToString() == source[3]);
+                Assert.Equal((one.First.Name, Head.NameOf(reporter.OrganisationCode)), (source[1], source[2]));
+                Assert.Equal($"{reporter.Revision}*", source[4]);
+                Assert.Equal(reporter.Estimate, Number(source[6]));
+            }
+        });
+        Assert.Equal(measures.Sum(measure => measure.ReportedBy.Count), sources.Count);
+        Assert.NotEmpty(sources);
+    }
+
+    [Fact]
+    public void What_cannot_be_judged_says_why_and_the_departments_speak_in_their_own_words()
+    {
+        var text = Text(Open(ReportDocument.Of(Closed.Report, Head, Closed.Sha256)));
+
+        Assert.All(
+            new[]
+            {
+                "chưa giao chỉ tiêu", "Sở Tài chính", "Thu ngân sách đạt khá.", "Một số khoản thu còn chậm.", "- Thu ngân sách trên địa bàn: Thu từ đất chậm.", "Xuất khẩu & nhập khẩu ổn định.", "<hải quan>",
+                "Đấu giá đất chậm. Nguyên nhân: Giá đất mới. Ảnh hưởng: Hụt thu 50 tỷ đồng. Kiến nghị: Sớm ban hành bảng giá.", "Đề nghị tập trung chỉ đạo.", "3 trên 4 cơ quan đã gửi báo cáo", "Sở Y tế",
+            },
+            part => Assert.Contains(part, text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_same_report_makes_the_same_bytes_whatever_the_culture_and_clock()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var documents = new[] { "vi-VN", "en-US", "tr-TR" }.Select(culture =>
+        {
+            CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
+            return (Convert.ToHexString(ReportDocument.Of(Closed.Report, Head, Closed.Sha256)), Convert.ToHexString(ReportWorkbook.Of(Closed.Report, Head)));
+        }).ToList();
+        CultureInfo.CurrentCulture = before;
+
+        Assert.Single(documents.Distinct());
+    }
+
+    [Fact]
+    public void Text_with_what_XML_cannot_hold_still_makes_a_document()
+    {
+        var report = Draft with { Narratives = [new("so-tc", Guid.Empty, 1, "một\u0000 hai\u0001 ba 😀 \ud800 bốn", "=CMD()", [])] };
+
+        using var document = Open(ReportDocument.Of(report, Head, null));
+
+        Assert.Contains("một hai ba 😀  bốn", Text(document), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workbook_opens_without_a_fault_and_its_numbers_are_numbers()
+    {
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Of(Closed.Report, Head)), isEditable: false);
+
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
+        var sheets = workbook.WorkbookPart!.Workbook.Sheets!.Elements<Sheets.Sheet>().Select(sheet => ((WorksheetPart)workbook.WorkbookPart.GetPartById(sheet.Id!)).Worksheet).ToList();
+        Assert.Equal(3, sheets.Count);
+        var revenue = sheets[0].Descendants<Sheets.Row>().Single(row => row.InnerText.Contains("Thu ngân sách", StringComparison.Ordinal)).Elements<Sheets.Cell>().ToDictionary(cell => cell.CellReference!.Value![0], cell => cell);
+        Assert.Equal("1100.25", revenue['F'].CellValue!.Text);
+        Assert.Null(revenue['F'].DataType);
+        Assert.Equal("24.72", revenue['H'].CellValue!.Text);
+        Assert.DoesNotContain(sheets.SelectMany(sheet => sheet.Descendants<Sheets.CellFormula>()), _ => true);
+    }
+
+    private static WordprocessingDocument Open(byte[] bytes) => WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+
+    private static string Text(WordprocessingDocument document) => document.MainDocumentPart!.Document.Body!.Descendants<Word.Paragraph>()
+        .Aggregate(new StringBuilder(), (text, paragraph) => text.AppendLine(paragraph.InnerText)).ToString();
+
+    private static List<string[]> Rows(Word.Table table) => [.. table.Elements<Word.TableRow>().Select(row => row.Elements<Word.TableCell>().Select(cell => cell.InnerText).ToArray())];
+
+    private static decimal? Number(string text) => text.Length == 0 ? null : decimal.Parse(text.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), CultureInfo.InvariantCulture);
+}
