@@ -44,6 +44,7 @@ builder.Services.AddScoped<ReportAuthor>();
 builder.Services.AddScoped<DeadlineTurn>();
 builder.Services.AddScoped<PeriodFactsReader>();
 builder.Services.AddScoped<PeriodExport>();
+builder.Services.AddScoped<HistoryPoint>();
 if (!ServiceCommand.IsOneOff)
 {
     builder.Services.AddHostedService<DeadlineWorker>();

@@ -17,6 +17,9 @@ internal sealed class BreakdownVersion
     /// <summary>Four values in the measure's unit.</summary>
     public required IReadOnlyList<decimal?> Quarters { get; init; }
 
+    /// <summary>Business instant at which it became known here.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
     /// <summary>Place in the history of everything that a consolidation reads.</summary>
     public long Sequence { get; private set; }
 }

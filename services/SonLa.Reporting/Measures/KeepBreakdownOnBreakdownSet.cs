@@ -2,11 +2,12 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Assignments;
 using SonLa.Reporting.Persistence;
+using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Reporting.Measures;
 
 /// <summary>Keeps the month and quarter targets against which progress within the year is judged.</summary>
-internal sealed class KeepBreakdownOnBreakdownSet(ReportingDbContext db) : IConsumer<BreakdownSet>
+internal sealed class KeepBreakdownOnBreakdownSet(ReportingDbContext db, BusinessClock clock) : IConsumer<BreakdownSet>
 {
     public async Task Consume(ConsumeContext<BreakdownSet> context)
     {
@@ -24,6 +25,7 @@ internal sealed class KeepBreakdownOnBreakdownSet(ReportingDbContext db) : ICons
             MeasureCode = set.MeasureCode,
             Months = set.Months,
             Quarters = set.Quarters,
+            RecordedAt = clock.GetUtcNow(),
         });
     }
 }

@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Assignments;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
+using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Reporting.Measures;
 
 /// <summary>Keeps the issued plan and opens what every organisation owes in its year.</summary>
-internal sealed class OpenObligationsOnPlanIssued(ReportingDbContext db, ObligationOpening opening) : IConsumer<PlanIssued>
+internal sealed class OpenObligationsOnPlanIssued(ReportingDbContext db, ObligationOpening opening, BusinessClock clock) : IConsumer<PlanIssued>
 {
     public async Task Consume(ConsumeContext<PlanIssued> context)
     {
@@ -26,6 +27,7 @@ internal sealed class OpenObligationsOnPlanIssued(ReportingDbContext db, Obligat
             PlanYear = issued.PlanYear,
             DocumentNumber = issued.DocumentNumber,
             Measures = issued.Measures,
+            RecordedAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(context.CancellationToken);
         await opening.Reconcile(null, context.CancellationToken);

@@ -20,6 +20,9 @@ internal sealed class PlanVersion
 
     public required IReadOnlyList<PlannedMeasure> Measures { get; init; }
 
+    /// <summary>Business instant at which it became known here.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
     /// <summary>Place in the history of everything that a consolidation reads.</summary>
     public long Sequence { get; private set; }
 

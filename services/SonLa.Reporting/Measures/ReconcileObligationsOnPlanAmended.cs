@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Assignments;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
+using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Reporting.Measures;
 
 /// <summary>Keeps the plan as amended; new leads owe reports from now on, and who leads nothing any more owes none.</summary>
-internal sealed class ReconcileObligationsOnPlanAmended(ReportingDbContext db, ObligationOpening opening) : IConsumer<PlanAmended>
+internal sealed class ReconcileObligationsOnPlanAmended(ReportingDbContext db, ObligationOpening opening, BusinessClock clock) : IConsumer<PlanAmended>
 {
     public async Task Consume(ConsumeContext<PlanAmended> context)
     {
@@ -27,6 +28,7 @@ internal sealed class ReconcileObligationsOnPlanAmended(ReportingDbContext db, O
             DocumentNumber = amended.DocumentNumber,
             EffectiveOn = amended.EffectiveOn,
             Measures = amended.Measures,
+            RecordedAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(context.CancellationToken);
         await opening.Reconcile(null, context.CancellationToken);

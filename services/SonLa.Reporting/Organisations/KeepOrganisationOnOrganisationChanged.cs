@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Identity;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
+using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Reporting.Organisations;
 
 /// <summary>Keeps Reporting's copy of the organisations, and opens what a late-arriving one owes.</summary>
-internal sealed class KeepOrganisationOnOrganisationChanged(ReportingDbContext db, ObligationOpening opening) : IConsumer<OrganisationChanged>
+internal sealed class KeepOrganisationOnOrganisationChanged(ReportingDbContext db, ObligationOpening opening, BusinessClock clock) : IConsumer<OrganisationChanged>
 {
     public async Task Consume(ConsumeContext<OrganisationChanged> context)
     {
@@ -26,7 +27,7 @@ internal sealed class KeepOrganisationOnOrganisationChanged(ReportingDbContext d
         }
 
         organisation.Follow(changed);
-        db.Add(new OrganisationVersion { Code = changed.Code, Version = changed.Version, Name = changed.Name, HeadTitle = changed.HeadTitle });
+        db.Add(new OrganisationVersion { Code = changed.Code, Version = changed.Version, Name = changed.Name, HeadTitle = changed.HeadTitle, RecordedAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(context.CancellationToken);
         await opening.Reconcile(changed.Code, context.CancellationToken);
     }

@@ -11,6 +11,9 @@ internal sealed class OrganisationVersion
 
     public required string HeadTitle { get; init; }
 
+    /// <summary>Business instant at which it became known here.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
     /// <summary>Place in the history of everything that a consolidation reads.</summary>
     public long Sequence { get; private set; }
 }

@@ -10,6 +10,7 @@ internal static class PeriodEndpoints
     {
         var periods = app.MapGroup("/periods").WithTags("Periods").RequirePermission(Permissions.ReadReporting);
         GetConsolidation.Map(periods);
+        GetConsolidationAsOf.Map(periods);
         ListIndicatorStates.Map(periods);
         ClosePeriod.Map(periods);
         GetClosedPeriod.Map(periods);

@@ -6,17 +6,17 @@ namespace SonLa.Reporting.Persistence;
 /// </summary>
 internal static class History
 {
-    /// <summary>Held, shared, by whoever adds to the history and, alone, by whoever closes a period.</summary>
+    /// <summary>Held, shared, by whoever adds to the history and, alone, by whoever closes a period or asks for a past instant.</summary>
     public const long Lock = 2_024_001;
 
     /// <summary>Held by whoever opens and withdraws obligations; always taken before <see cref="Lock"/>.</summary>
     public const long OpeningLock = 2_024_002;
 
     private static readonly string[] Tables =
-        ["organisation_versions", "plan_versions", "breakdown_versions", "obligations", "obligation_changes", "report_revisions", "report_decisions"];
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligations", "obligation_changes", "report_revisions", "report_decisions", "history_marks"];
 
     private static readonly string[] AppendOnly =
-        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "closed_periods"];
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "closed_periods", "history_marks"];
 
     /// <summary>
     /// The number is taken after the shared lock, in the trigger: when a period is closed under the exclusive lock,

@@ -39,6 +39,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
 
     public DbSet<RaisedObstacle> RaisedObstacles => Set<RaisedObstacle>();
 
+    public DbSet<HistoryMark> HistoryMarks => Set<HistoryMark>();
+
     public DbSet<ClosedPeriod> ClosedPeriods => Set<ClosedPeriod>();
 
     /// <summary>Loads obligations and keeps everybody else's hands off them until the transaction ends.</summary>

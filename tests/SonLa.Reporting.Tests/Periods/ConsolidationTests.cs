@@ -106,6 +106,7 @@ public sealed class ConsolidationTests
         PlanYear = 2024,
         DocumentNumber = "x",
         Measures = measures,
+        RecordedAt = default,
     };
 
     private static BreakdownVersion Breakdown(PlannedMeasure measure, int part) => new()
@@ -116,6 +117,7 @@ public sealed class ConsolidationTests
         MeasureCode = measure.Code,
         Months = Enumerable.Repeat<decimal?>(part / 4m, 12).ToList(),
         Quarters = [null, null, null, null],
+        RecordedAt = default,
     };
 
     private static ReportRevision Revision(string organisationCode, IReadOnlyList<Figure> figures) => new()

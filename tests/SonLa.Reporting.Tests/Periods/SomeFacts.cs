@@ -26,10 +26,10 @@ internal static class SomeFacts
         return new()
         {
             Period = FirstQuarter,
-            Plan = new() { PlanId = Plan, Version = 1, Province = "son-la", PlanYear = 2024, DocumentNumber = "2668/QĐ-UBND", Measures = Measures() },
+            Plan = new() { PlanId = Plan, Version = 1, Province = "son-la", PlanYear = 2024, DocumentNumber = "2668/QĐ-UBND", Measures = Measures(), RecordedAt = ReportingService.Start },
             Breakdowns = new Dictionary<string, BreakdownVersion>
             {
-                ["budget-revenue"] = new() { MeasureId = Plan, Version = 1, PlanId = Plan, MeasureCode = "budget-revenue", Months = [], Quarters = [1000, null, null, null] },
+                ["budget-revenue"] = new() { MeasureId = Plan, Version = 1, PlanId = Plan, MeasureCode = "budget-revenue", Months = [], Quarters = [1000, null, null, null], RecordedAt = ReportingService.Start },
             },
             Organisations = new Dictionary<string, OrganisationVersion>
             {
@@ -83,5 +83,5 @@ internal static class SomeFacts
 
     private static PlannedSubValue Part(decimal share) => new() { Name = "x", Unit = "%", Value = share, Raw = "x" };
 
-    private static OrganisationVersion Named(string code, string name, string head) => new() { Code = code, Version = 1, Name = name, HeadTitle = head };
+    private static OrganisationVersion Named(string code, string name, string head) => new() { Code = code, Version = 1, Name = name, HeadTitle = head, RecordedAt = ReportingService.Start };
 }

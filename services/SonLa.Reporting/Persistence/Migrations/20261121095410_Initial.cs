@@ -21,6 +21,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     measure_code = table.Column<string>(type: "text", nullable: false),
                     months = table.Column<string>(type: "jsonb", nullable: false),
                     quarters = table.Column<string>(type: "jsonb", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -64,6 +65,19 @@ namespace SonLa.Reporting.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_closed_periods", x => new { x.province, x.plan_year, x.period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "history_marks",
+                columns: table => new
+                {
+                    mark_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_history_marks", x => x.mark_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -152,6 +166,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     head_title = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -187,6 +202,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     document_number = table.Column<string>(type: "text", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: true),
                     measures = table.Column<string>(type: "jsonb", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -352,6 +368,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "closed_periods");
+
+            migrationBuilder.DropTable(
+                name: "history_marks");
 
             migrationBuilder.DropTable(
                 name: "measure_assignments");

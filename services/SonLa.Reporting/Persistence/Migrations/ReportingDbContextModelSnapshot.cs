@@ -127,6 +127,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("quarters");
 
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -214,6 +218,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("province");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
 
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
@@ -446,6 +454,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
@@ -509,6 +521,30 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasName("pk_closed_periods");
 
                     b.ToTable("closed_periods", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Periods.HistoryMark", b =>
+                {
+                    b.Property<Guid>("MarkId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mark_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.HasKey("MarkId")
+                        .HasName("pk_history_marks");
+
+                    b.ToTable("history_marks", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
                 });
 
             modelBuilder.Entity("SonLa.Reporting.Reports.ProgressReport", b =>
