@@ -1,4 +1,5 @@
 using SonLa.Documents.Blocks;
+using SonLa.Documents.Links;
 using SonLa.Documents.Sections;
 using SonLa.Documents.Tables;
 
@@ -39,6 +40,7 @@ internal static class Reading
             (deadlines, rounds) = (found.All, found.Rounds);
         }
 
+        var doubts = head.Assigns ? Doubts.Of(document, indicators, tasks, deadlines) : [];
         return new Extraction
         {
             Document = document,
@@ -46,8 +48,8 @@ internal static class Reading
             Tasks = tasks,
             Deadlines = deadlines,
             CapitalReviewRounds = rounds,
-            SourceDefects = [],
-            Doubts = [],
+            SourceDefects = [.. doubts.Where(doubt => doubt.Code != "reading.uncertain").Select(doubt => doubt.English).Distinct()],
+            Doubts = doubts,
             Source = source,
         };
     }

@@ -46,12 +46,12 @@ internal static class TextSource
             }
         }
 
-        if (zeros.Odd > 8 && zeros.Even == 0)
+        if (zeros.Odd > 8 && zeros.Odd > zeros.Even * 3)
         {
             return System.Text.Encoding.Unicode.GetString(file);
         }
 
-        if (zeros.Even > 8 && zeros.Odd == 0)
+        if (zeros.Even > 8 && zeros.Even > zeros.Odd * 3)
         {
             return System.Text.Encoding.BigEndianUnicode.GetString(file);
         }
