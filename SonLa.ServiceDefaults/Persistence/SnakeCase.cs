@@ -16,7 +16,9 @@ public static partial class SnakeCase
                 entity.SetTableName(Of(table));
             }
 
-            foreach (var property in entity.GetProperties().Where(property => !entity.IsMappedToJson()))
+            // What is owned and lies in its owner's table shares the owner's key column.
+            var sharesKey = entity.FindOwnership() is { IsUnique: true };
+            foreach (var property in entity.GetProperties().Where(property => !entity.IsMappedToJson() && !(sharesKey && property.IsPrimaryKey())))
             {
                 property.SetColumnName(Of(property.GetColumnName()));
             }

@@ -8,11 +8,23 @@ internal static class Permissions
     internal const string SeeProjects = "see-projects";
     internal const string ManageProjects = "manage-projects";
     internal const string PostDisbursements = "post-disbursements";
+    internal const string RecordCapacity = "record-capacity";
+    internal const string SeeRatios = "see-disbursement-ratios";
     internal const string SeeReviewRounds = "see-review-rounds";
+    internal const string OpenReviewRounds = "open-review-rounds";
+    internal const string SeeReallocations = "see-reallocations";
+    internal const string ProposeReallocations = "propose-reallocations";
+    internal const string DecideReallocations = "decide-reallocations";
 
     internal static void Fill(PermissionTable table) => table
         .Add(SeeProjects, Roles.Officials)
         .Add(ManageProjects, Roles.Planning)
         .Add(PostDisbursements, Roles.Finance)
-        .Add(SeeReviewRounds, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.Chairman);
+        .Add(RecordCapacity, Roles.Planning, Roles.Finance)
+        .Add(SeeRatios, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.Chairman)
+        .Add(SeeReviewRounds, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.Chairman)
+        .Add(OpenReviewRounds, Roles.Planning)
+        .Add(SeeReallocations, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.Chairman)
+        .Add(ProposeReallocations, Roles.Planning)
+        .Add(DecideReallocations, Roles.Chairman);
 }

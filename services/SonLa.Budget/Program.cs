@@ -1,7 +1,10 @@
 using SonLa.Budget;
+using SonLa.Budget.Capacity;
 using SonLa.Budget.Organisations;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
+using SonLa.Budget.Reallocations;
+using SonLa.Budget.RoundLists;
 using SonLa.Budget.Rounds;
 using SonLa.Contracts.Budget;
 using SonLa.ServiceDefaults;
@@ -15,12 +18,19 @@ builder.AddDatabase<BudgetDbContext>("budgetdb");
 builder.AddMessaging<BudgetDbContext>(
     "budget",
     typeof(DisbursementPosted).Assembly,
-    bus => bus.AddConsumer<KeepOrganisationOnOrganisationChanged>());
+    bus => bus.AddConsumer<KeepOrganisationOnOrganisationChanged>(),
+    typeof(ReviewRoundOpened),
+    typeof(ReallocationProposed),
+    typeof(ReallocationDecided));
 builder.Services.AddPermissions(Permissions.Fill);
 builder.Services.AddSingleton(ReviewRoundCalendar.Load(builder.Environment.ContentRootPath));
+builder.Services.AddSingleton(ProgrammeRules.Load(builder.Environment.ContentRootPath));
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapProjectEndpoints();
+app.MapCapacityEndpoints();
 app.MapReviewRoundEndpoints();
+app.MapRoundListEndpoints();
+app.MapReallocationEndpoints();
 await app.RunService(args);

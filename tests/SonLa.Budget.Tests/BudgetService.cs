@@ -47,14 +47,14 @@ public sealed class BudgetService() : ServiceUnderTest<Program>("budget", "budge
     internal HttpClient Finance() => Client(Roles.Finance, "so-tc");
 
     /// <summary>Imports one project and returns its id.</summary>
-    internal async Task<Guid> Import(string code, int beganInYear, decimal capitalInDong, string owner = Owner)
+    internal async Task<Guid> Import(string code, int beganInYear, decimal capitalInDong, string owner = Owner, string? programme = null)
     {
         await Ready();
         object[] capital = capitalInDong == 0 ? [] : [new { sourceCode = "tw", year = 2024, amountInDong = capitalInDong, effectiveOn = "2024-01-01", documentNumber = "2665/QĐ-UBND" }];
         var answer = await Planning().PostWithKey("/projects/import", new
         {
             sources = new[] { new { code = "tw", name = "Ngân sách trung ương" }, new { code = "tinh", name = "Ngân sách tỉnh" } },
-            projects = new[] { new { code, name = $"Dự án {code}", ownerCode = owner, beganInYear, programme = (string?)null, capital } },
+            projects = new[] { new { code, name = $"Dự án {code}", ownerCode = owner, beganInYear, programme, capital } },
         });
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return await IdOf(code);
@@ -65,6 +65,13 @@ public sealed class BudgetService() : ServiceUnderTest<Program>("budget", "budge
             $"/projects/{projectId}/disbursements",
             new { sourceCode = source, year = 2024, amountInDong, disbursedOn = on, reference = "KB-01" },
             key);
+
+    /// <summary>Enters figures beside capital and payments: kind, source, amount.</summary>
+    internal async Task<HttpResponseMessage> Record(string code, params (string Kind, string? Source, decimal AmountInDong)[] entries) =>
+        await Planning().PostWithKey("/capacity-entries", new
+        {
+            entries = entries.Select(entry => new { projectCode = code, kind = entry.Kind, sourceCode = entry.Source, year = 2024, amountInDong = entry.AmountInDong, on = "2024-05-10", reference = "BC-01" }),
+        });
 
     private async Task<Guid> IdOf(string code)
     {

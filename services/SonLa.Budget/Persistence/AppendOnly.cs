@@ -1,9 +1,9 @@
 namespace SonLa.Budget.Persistence;
 
-/// <summary>Lets nobody change or remove what was entered into the capital plan and the ledger of disbursements, whichever way he came to the database.</summary>
+/// <summary>Lets nobody change or remove what was entered into the ledgers of capital, of payments and of capacity, whichever way he came to the database.</summary>
 internal static class AppendOnly
 {
-    private static readonly string[] Tables = ["capital_allocations", "disbursements"];
+    private static readonly string[] Tables = ["capital_allocations", "disbursements", "capacity_entries", "assigned_capital"];
 
     /// <summary>Part of the first migration: whoever makes that anew puts <c>migrationBuilder.Sql(AppendOnly.Sql)</c> at the end of it again.</summary>
     public static string Sql => string.Join('\n',
@@ -12,4 +12,7 @@ internal static class AppendOnly
         .. Tables.Select(table => $"create or replace trigger {table}_are_final before update or delete on {table} for each row execute function ledger_is_final();"),
         .. Tables.Select(table => $"create or replace trigger {table}_stay before truncate on {table} for each statement execute function ledger_is_final();"),
     ]);
+
+    /// <summary>Takes the rest away with the tables.</summary>
+    public const string UndoSql = "drop function ledger_is_final cascade;";
 }

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.Capacity;
 using SonLa.Budget.Organisations;
 using SonLa.Budget.Projects;
+using SonLa.Budget.Reallocations;
+using SonLa.Budget.RoundLists;
 using SonLa.ServiceDefaults.Persistence;
 
 namespace SonLa.Budget.Persistence;
@@ -11,6 +14,12 @@ internal sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options)
     public DbSet<InvestmentProject> Projects => Set<InvestmentProject>();
 
     public DbSet<FundingSource> Sources => Set<FundingSource>();
+
+    public DbSet<AssignedCapital> AssignedCapital => Set<AssignedCapital>();
+
+    public DbSet<RoundList> RoundLists => Set<RoundList>();
+
+    public DbSet<Reallocation> Reallocations => Set<Reallocation>();
 
     public DbSet<KnownOrganisation> Organisations => Set<KnownOrganisation>();
 

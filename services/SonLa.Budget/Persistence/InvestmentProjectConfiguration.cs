@@ -20,6 +20,8 @@ internal sealed class InvestmentProjectConfiguration : IEntityTypeConfiguration<
         builder.Property(project => project.Version).IsConcurrencyToken();
         builder.HasMany(project => project.Capital).WithOne().HasForeignKey("ProjectId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(project => project.Disbursements).WithOne().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(project => project.CapacityEntries).WithOne().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(project => project.CapacityEntries).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(project => project.Capital).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(project => project.Disbursements).UsePropertyAccessMode(PropertyAccessMode.Field);
     }

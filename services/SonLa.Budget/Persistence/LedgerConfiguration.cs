@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SonLa.Budget.Organisations;
 using SonLa.Budget.Projects;
+using SonLa.Budget.Reallocations;
 using SonLa.ServiceDefaults.Audit;
 
 namespace SonLa.Budget.Persistence;
@@ -16,6 +17,10 @@ internal sealed class LedgerConfiguration
         builder.Property(entry => entry.AmountInDong).HasPrecision(20, 0);
         builder.Property(entry => entry.DocumentNumber).HasMaxLength(100);
         builder.HasOne<FundingSource>().WithMany().HasForeignKey(entry => entry.SourceCode).OnDelete(DeleteBehavior.Restrict);
+
+        // A reallocation moves each source of a project once, and brings it back once, however often a decision is delivered.
+        builder.HasIndex("ReallocationId", "ProjectId", nameof(CapitalAllocation.SourceCode), nameof(CapitalAllocation.Restores)).IsUnique().HasFilter("reallocation_id is not null");
+        builder.HasOne<Reallocation>().WithMany().HasForeignKey(entry => entry.ReallocationId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<Disbursement> builder)

@@ -17,6 +17,12 @@ internal sealed class CapitalAllocation
 
     public required string DocumentNumber { get; init; }
 
+    /// <summary>The reallocation that this entry belongs to; null for capital assigned or adjusted by itself.</summary>
+    public Guid? ReallocationId { get; init; }
+
+    /// <summary>Whether the entry brings back what a voided reallocation had moved.</summary>
+    public bool Restores { get; init; }
+
     public required DateTimeOffset EnteredAt { get; init; }
 
     public required Guid EnteredBy { get; init; }

@@ -1,9 +1,10 @@
+using SonLa.Budget.Capacity;
 using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Budget.Projects;
 
 /// <summary>A public-investment project with its capital plan and its disbursements, per funding source and year.</summary>
-internal sealed class InvestmentProject
+internal sealed partial class InvestmentProject
 {
     private readonly List<CapitalAllocation> _capital = [];
     private readonly List<Disbursement> _disbursements = [];
@@ -38,19 +39,24 @@ internal sealed class InvestmentProject
         .Where(entry => entry.Year == year && entry.DisbursedOn <= day && (sourceCode is null || entry.SourceCode == sourceCode))
         .Sum(entry => entry.AmountInDong);
 
-    /// <summary>Adds capital to the year's plan, or takes some back; on no day below what is disbursed by then.</summary>
+    /// <summary>Adds capital to the year's plan, or takes some back; on no day below what is disbursed and advanced by then.</summary>
     public CapitalAllocation Allocate(CapitalAllocation entry)
+    {
+        RequireRoomFor(entry);
+        _capital.Add(entry);
+        Version++;
+        return entry;
+    }
+
+    /// <summary>Refuses an entry that would take back what is spent, without adding it.</summary>
+    public void RequireRoomFor(CapitalAllocation entry)
     {
         if (entry.AmountInDong < 0 && Headroom(entry.Year, entry.SourceCode, entry.EffectiveOn) + entry.AmountInDong < 0)
         {
             throw new RuleViolationException("capital.below-disbursed", new(
-                "Kế hoạch vốn không được thấp hơn số đã giải ngân của nguồn vốn này; hãy giảm số thu hồi.",
-                "The capital plan may not fall below what is disbursed from this source; take less back."));
+                "Kế hoạch vốn không được thấp hơn số đã giải ngân và tạm ứng chưa thu hồi của nguồn vốn này; hãy giảm số thu hồi.",
+                "The capital plan may not fall below what is disbursed and advanced from this source; take less back."));
         }
-
-        _capital.Add(entry);
-        Version++;
-        return entry;
     }
 
     /// <summary>Records a payment; never more than is left of the source's capital in force on its day, and on every later day.</summary>
@@ -109,11 +115,12 @@ internal sealed class InvestmentProject
         return reversal;
     }
 
-    /// <summary>The least that capital in force exceeds what is disbursed, over a day and every later one on which either changes.</summary>
+    /// <summary>The least that capital in force exceeds what is disbursed and advanced, over a day and every later one on which either changes.</summary>
     private decimal Headroom(int year, string sourceCode, DateOnly from) => _capital.Select(entry => entry.EffectiveOn)
         .Concat(_disbursements.Select(entry => entry.DisbursedOn))
+        .Concat(_capacityEntries.Select(entry => entry.On))
         .Where(day => day > from)
         .Append(from)
         .Distinct()
-        .Min(day => CapitalInForce(year, day, sourceCode) - DisbursedBy(year, day, sourceCode));
+        .Min(day => CapitalInForce(year, day, sourceCode) - DisbursedBy(year, day, sourceCode) - Total(CapacityKinds.Advance, year, sourceCode, day));
 }

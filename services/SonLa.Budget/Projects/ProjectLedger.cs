@@ -10,8 +10,7 @@ internal static class ProjectLedger
     {
         await db.Database.ExecuteSqlAsync($"select 1 from investment_projects where id = {projectId} for update", cancellationToken);
         return await db.Projects
-            .Include(project => project.Capital)
-            .Include(project => project.Disbursements)
+            .WithLedgers()
             .SingleOrDefaultAsync(project => project.Id == projectId, cancellationToken);
     }
 
@@ -21,10 +20,24 @@ internal static class ProjectLedger
         var wanted = codes.ToArray();
         await db.Database.ExecuteSqlAsync($"select 1 from investment_projects where code = any({wanted}) order by id for update", cancellationToken);
         return await db.Projects
-            .Include(project => project.Capital)
-            .Include(project => project.Disbursements)
-            .AsSplitQuery()
+            .WithLedgers()
             .Where(project => wanted.Contains(project.Code))
             .ToDictionaryAsync(project => project.Code, cancellationToken);
+    }
+
+    internal static IQueryable<InvestmentProject> WithLedgers(this IQueryable<InvestmentProject> projects) => projects
+        .Include(project => project.Capital)
+        .Include(project => project.Disbursements)
+        .Include(project => project.CapacityEntries)
+        .AsSplitQuery();
+
+    /// <summary>Loads projects for entries in their ledgers, in one order for everybody, so that two who want the same ones wait and don't deadlock.</summary>
+    internal static async Task<IReadOnlyList<InvestmentProject>> LockProjects(this BudgetDbContext db, Guid[] ids, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from investment_projects where id = any({ids}) order by id for update", cancellationToken);
+        return await db.Projects
+            .Where(project => ids.Contains(project.Id))
+            .WithLedgers()
+            .ToListAsync(cancellationToken);
     }
 }

@@ -1,0 +1,454 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SonLa.Budget.Persistence.Migrations
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "funding_sources",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_funding_sources", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "investment_projects",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    owner_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    began_in_year = table.Column<int>(type: "integer", nullable: false),
+                    programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_investment_projects", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_organisations",
+                columns: table => new
+                {
+                    code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    valid_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_organisations", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_lists",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
+                    threshold_percent = table.Column<decimal>(type: "numeric", nullable: true),
+                    filter = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    basis = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
+                    opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    opened_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    line_count = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_lists", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "assigned_capital",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_code = table.Column<string>(type: "character varying(40)", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    amount_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assigned_capital", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_assigned_capital_funding_sources_source_code",
+                        column: x => x.source_code,
+                        principalTable: "funding_sources",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_assigned_capital_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capacity_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reverses_entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    source_code = table.Column<string>(type: "character varying(40)", nullable: true),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    amount_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capacity_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_capacity_entries_funding_sources_source_code",
+                        column: x => x.source_code,
+                        principalTable: "funding_sources",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_capacity_entries_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "disbursements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reverses_disbursement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    source_code = table.Column<string>(type: "character varying(40)", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    amount_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    disbursed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reference = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    posted_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disbursements", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_disbursements_funding_sources_source_code",
+                        column: x => x.source_code,
+                        principalTable: "funding_sources",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_disbursements_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reallocations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    round_list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round_number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    weight_carried_over = table.Column<int>(type: "integer", nullable: false),
+                    weight_disbursement = table.Column<int>(type: "integer", nullable: false),
+                    weight_small_demand = table.Column<int>(type: "integer", nullable: false),
+                    weight_unpaid_volume = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reallocations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_reallocations_round_lists_round_list_id",
+                        column: x => x.round_list_id,
+                        principalTable: "round_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "round_list_lines",
+                columns: table => new
+                {
+                    round_list_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    project_name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    owner_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    carried_over = table.Column<bool>(type: "boolean", nullable: false),
+                    capital_in_force_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    disbursed_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    caught = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_list_lines", x => new { x.round_list_id, x.project_id });
+                    table.ForeignKey(
+                        name: "fk_round_list_lines_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_round_list_lines_round_lists_round_list_id",
+                        column: x => x.round_list_id,
+                        principalTable: "round_lists",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capital_allocations",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_code = table.Column<string>(type: "character varying(40)", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    amount_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reallocation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    restores = table.Column<bool>(type: "boolean", nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capital_allocations", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_capital_allocations_funding_sources_source_code",
+                        column: x => x.source_code,
+                        principalTable: "funding_sources",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_capital_allocations_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_capital_allocations_reallocations_reallocation_id",
+                        column: x => x.reallocation_id,
+                        principalTable: "reallocations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "reallocation_lines",
+                columns: table => new
+                {
+                    reallocation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_code = table.Column<string>(type: "character varying(40)", nullable: false),
+                    project_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    amount_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    proposed_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: true),
+                    score = table.Column<decimal>(type: "numeric(7,4)", precision: 7, scale: 4, nullable: true),
+                    reason_vi = table.Column<string>(type: "text", nullable: false),
+                    reason_en = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_reallocation_lines", x => new { x.reallocation_id, x.project_id, x.source_code });
+                    table.ForeignKey(
+                        name: "fk_reallocation_lines_funding_sources_source_code",
+                        column: x => x.source_code,
+                        principalTable: "funding_sources",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reallocation_lines_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_reallocation_lines_reallocations_reallocation_id",
+                        column: x => x.reallocation_id,
+                        principalTable: "reallocations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assigned_capital_project_id",
+                table: "assigned_capital",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_assigned_capital_source_code",
+                table: "assigned_capital",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_entries_project_id",
+                table: "capacity_entries",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_entries_reverses_entry_id",
+                table: "capacity_entries",
+                column: "reverses_entry_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capacity_entries_source_code",
+                table: "capacity_entries",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capital_allocations_project_id",
+                table: "capital_allocations",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capital_allocations_reallocation_id_project_id_source_code_~",
+                table: "capital_allocations",
+                columns: new[] { "reallocation_id", "project_id", "source_code", "restores" },
+                unique: true,
+                filter: "reallocation_id is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capital_allocations_source_code",
+                table: "capital_allocations",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disbursements_project_id",
+                table: "disbursements",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disbursements_reverses_disbursement_id",
+                table: "disbursements",
+                column: "reverses_disbursement_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_disbursements_source_code",
+                table: "disbursements",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_investment_projects_code",
+                table: "investment_projects",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reallocation_lines_project_id",
+                table: "reallocation_lines",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reallocation_lines_source_code",
+                table: "reallocation_lines",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reallocations_round_list_id",
+                table: "reallocations",
+                column: "round_list_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_list_lines_project_id",
+                table: "round_list_lines",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_round_lists_year_number",
+                table: "round_lists",
+                columns: new[] { "year", "number" },
+                unique: true);
+
+            migrationBuilder.Sql(SonLa.Budget.Persistence.AppendOnly.Sql);
+            migrationBuilder.Sql(SonLa.Budget.Persistence.CapitalGuards.Sql);
+            migrationBuilder.Sql(SonLa.Budget.Persistence.ReallocationGuards.Sql);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.Sql(SonLa.Budget.Persistence.AppendOnly.UndoSql);
+            migrationBuilder.Sql(SonLa.Budget.Persistence.CapitalGuards.UndoSql);
+            migrationBuilder.Sql(SonLa.Budget.Persistence.ReallocationGuards.UndoSql);
+
+            migrationBuilder.DropTable(
+                name: "assigned_capital");
+
+            migrationBuilder.DropTable(
+                name: "capacity_entries");
+
+            migrationBuilder.DropTable(
+                name: "capital_allocations");
+
+            migrationBuilder.DropTable(
+                name: "disbursements");
+
+            migrationBuilder.DropTable(
+                name: "known_organisations");
+
+            migrationBuilder.DropTable(
+                name: "reallocation_lines");
+
+            migrationBuilder.DropTable(
+                name: "round_list_lines");
+
+            migrationBuilder.DropTable(
+                name: "funding_sources");
+
+            migrationBuilder.DropTable(
+                name: "reallocations");
+
+            migrationBuilder.DropTable(
+                name: "investment_projects");
+
+            migrationBuilder.DropTable(
+                name: "round_lists");
+        }
+    }
+}

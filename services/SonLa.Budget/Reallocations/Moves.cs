@@ -1,0 +1,30 @@
+using SonLa.Contracts.Budget;
+
+namespace SonLa.Budget.Reallocations;
+
+/// <summary>The lines of an act as its events tell them.</summary>
+internal static class Moves
+{
+    /// <param name="act">The act.</param>
+    /// <param name="sign">1 as applied, -1 as undone.</param>
+    internal static IReadOnlyList<ReallocatedCapital> Of(Reallocation act, int sign) =>
+    [
+        .. act.Lines.Where(line => line.AmountInDong != 0)
+            .OrderBy(line => line.ProjectCode, StringComparer.Ordinal)
+            .ThenBy(line => line.SourceCode, StringComparer.Ordinal)
+            .Select(line => new ReallocatedCapital { ProjectId = line.ProjectId, ProjectCode = line.ProjectCode, SourceCode = line.SourceCode, AmountInDong = sign * line.AmountInDong }),
+    ];
+
+    internal static ReallocationDecided Decided(Reallocation act, ReallocationRuling ruling) => new()
+    {
+        ReallocationId = act.Id,
+        PlanYear = act.Year,
+        RoundNumber = act.RoundNumber,
+        Outcome = act.State,
+        DocumentNumber = ruling.DocumentNumber,
+        DecidedOn = ruling.On,
+        Lines = act.State switch { ReallocationStates.Applied => Of(act, 1), ReallocationStates.Voided => Of(act, -1), _ => [] },
+        DecidedAt = ruling.At,
+        Version = act.Version,
+    };
+}

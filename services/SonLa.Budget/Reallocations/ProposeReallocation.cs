@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.Capacity;
+using SonLa.Budget.Persistence;
+using SonLa.ServiceDefaults.Http;
+using SonLa.ServiceDefaults.Problems;
+using SonLa.ServiceDefaults.Security;
+using SonLa.ServiceDefaults.Time;
+
+namespace SonLa.Budget.Reallocations;
+
+/// <summary>Drafts a reallocation for an opened round: the most that can be absorbed, in the order of the weights.</summary>
+internal static class ProposeReallocation
+{
+    /// <param name="Year">Plan year.</param>
+    /// <param name="RoundNumber">An opened round, whose caught projects give.</param>
+    /// <param name="Weights">0 to 100 each, not all 0; null takes the usual ones.</param>
+    public sealed record Request(int Year, int RoundNumber, PriorityWeights? Weights);
+
+    internal static void Map(IEndpointRouteBuilder reallocations) => reallocations
+        .MapPost("", Handle)
+        .WithName(nameof(ProposeReallocation))
+        .WithSummary("Draft a reallocation of capital for a round")
+        .RequirePermission(Permissions.ProposeReallocations)
+        .WithIdempotency();
+
+    private static async Task<Created<ShownReallocation>> Handle(
+        Request request, BudgetDbContext db, ProgrammeRules rules, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
+    {
+        var weights = request.Weights ?? PriorityWeights.Usual;
+        int[] counts = [weights.UnpaidVolume, weights.Disbursement, weights.CarriedOver, weights.SmallDemand];
+        new InputCheck()
+            .Require(counts.All(count => count is >= 0 and <= 100) && counts.Sum() > 0, "weights", "Mỗi trọng số từ 0 đến 100 và không cùng bằng 0.", "Each weight is from 0 to 100, and not all are 0.")
+            .ThrowIfAny();
+        var list = await db.RoundLists.AsNoTracking().Include(found => found.Lines)
+            .SingleOrDefaultAsync(found => found.Year == request.Year && found.Number == request.RoundNumber, cancellationToken)
+            ?? throw new RuleViolationException("reallocation.round-not-open", new(
+                $"Đợt {request.RoundNumber} năm {request.Year} chưa mở; hãy mở đợt để chốt danh sách trước.",
+                $"Round {request.RoundNumber} of {request.Year} is not open; open it first, so that its list is frozen."));
+
+        var positions = await db.Projects.Positions(request.Year, clock.Today, cancellationToken);
+        var listed = list.Lines.Where(line => line.Caught).Select(line => line.ProjectId).ToHashSet();
+        var act = Reallocation.Draft(
+            request.Year, list.Id, list.Number, weights, ReallocationEngine.Propose(positions, listed, request.Year, weights, rules), clock.GetUtcNow(), caller.AccountId);
+        db.Add(act);
+        await db.SaveChangesAsync(cancellationToken);
+        Versioned.Stamp(context, act.Version);
+        return TypedResults.Created($"/reallocations/{act.Id}", ShownReallocation.Of(act, await db.Check(act, rules, clock.Today, cancellationToken), RequestLanguage.Of(context)));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using SonLa.ServiceDefaults.Security;
+using Xunit;
+
+namespace SonLa.Budget.Tests.Capacity;
+
+public sealed class GetDisbursementRatiosTests(BudgetService budget) : IClassFixture<BudgetService>
+{
+    // On 23 April 2025 the province reported about 600 tỷ as 9,10 % of assigned and 10,60 % of allocated capital;
+    // the two denominators are the ones that these three figures leave, to the nearest tỷ.
+    private const decimal Bn = 1_000_000_000;
+
+    [Fact]
+    public async Task The_provinces_figures_of_April_2025_have_two_denominators()
+    {
+        await budget.Ready();
+        await budget.SetClock(new(2025, 5, 5, 9, 0, 0, TimeSpan.FromHours(7)));
+        await Import("GR-01", BudgetService.Owner, "Phục hồi", ("tw", 4000 * Bn), ("tinh", 660 * Bn));
+        await Import("GR-02", BudgetService.OtherOwner, null, ("tinh", 1000 * Bn));
+        await Assign(("tw", null, "GR-01", 4100 * Bn, "2025-01-01"), ("tinh", null, null, 2493 * Bn, "2025-01-01"), ("tinh", null, null, 500 * Bn, "2025-04-24"));
+        await Disburse("GR-01", "tw", 450 * Bn, "2025-04-23");
+        await Disburse("GR-02", "tinh", 150 * Bn, "2025-03-01");
+        await Disburse("GR-02", "tinh", 50 * Bn, "2025-04-24");
+
+        var province = Assert.Single((await Ratios("province")).GetProperty("lines").EnumerateArray());
+        var bySource = (await Ratios("source")).GetProperty("lines").EnumerateArray().ToDictionary(line => line.GetProperty("key").GetString()!);
+        var byOwner = await Ratios("owner");
+        var byProgramme = (await Ratios("programme")).GetProperty("lines").EnumerateArray().ToDictionary(line => line.GetProperty("key").GetString() ?? "");
+        var byProject = (await Ratios("project")).GetProperty("lines").EnumerateArray().ToDictionary(line => line.GetProperty("key").GetString()!);
+
+        Assert.Equal(
+            (600 * Bn, 6593 * Bn, 9.10m, 5660 * Bn, 10.60m),
+            (province.GetProperty("disbursedInDong").GetDecimal(), province.GetProperty("assignedInDong").GetDecimal(), Percent(province, "ofAssignedPercent"), province.GetProperty("allocatedInDong").GetDecimal(), Percent(province, "ofAllocatedPercent")));
+        Assert.Equal((10.98m, 11.25m), (Percent(bySource["tw"], "ofAssignedPercent"), Percent(bySource["tw"], "ofAllocatedPercent")));
+        Assert.Equal(6.02m, Percent(bySource["tinh"], "ofAssignedPercent"));
+        Assert.Equal(2493 * Bn, byOwner.GetProperty("assignedUndividedInDong").GetDecimal());
+        Assert.Equal(JsonValueKind.Null, byOwner.GetProperty("lines").EnumerateArray().Single(line => line.GetProperty("key").GetString() == BudgetService.OtherOwner).GetProperty("ofAssignedPercent").ValueKind);
+        Assert.Equal(4100 * Bn, byProgramme["Phục hồi"].GetProperty("assignedInDong").GetDecimal());
+        Assert.Equal(10.98m, Percent(byProject["GR-01"], "ofAssignedPercent"));
+    }
+
+    [Fact]
+    public async Task An_owner_may_not_see_the_provinces_ratios_and_an_unknown_level_is_refused()
+    {
+        using var owner = budget.Client(Roles.OrganisationHead, BudgetService.Owner);
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await owner.GetAsync("/disbursement-ratios?year=2025")).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await budget.Planning().GetAsync("/disbursement-ratios?year=2025&by=village")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_assignment_to_an_unknown_project_or_to_project_and_programme_is_refused()
+    {
+        await budget.Ready();
+        await Import("GR-03", BudgetService.Owner, "A", []);
+
+        var answer = await budget.Planning().PostWithKey("/assigned-capital", new
+        {
+            entries = new[]
+            {
+                new { sourceCode = "tw", year = 2023, programme = (string?)null, projectCode = "GR-XX", amountInDong = 1, effectiveOn = "2023-01-01", documentNumber = "1/QĐ-TTg" },
+                new { sourceCode = "tw", year = 2023, programme = (string?)"A", projectCode = "GR-03", amountInDong = 0, effectiveOn = "2023-01-01", documentNumber = "1/QĐ-TTg" },
+            },
+        });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(["entries[0].projectCode", "entries[1].amountInDong", "entries[1].programme"], (await answer.Json()).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
+    }
+
+    private static decimal Percent(JsonElement line, string name) => Math.Round(line.GetProperty(name).GetDecimal(), 2, MidpointRounding.AwayFromZero);
+
+    private async Task<JsonElement> Ratios(string by) =>
+        await budget.Planning().GetFromJsonAsync<JsonElement>($"/disbursement-ratios?year=2025&on=2025-04-23&by={by}");
+
+    private async Task Import(string code, string owner, string? programme, params (string Source, decimal Amount)[] capital) =>
+        Assert.Equal(HttpStatusCode.Created, (await budget.Planning().PostWithKey("/projects/import", new
+        {
+            sources = new[] { new { code = "tw", name = "Ngân sách trung ương" }, new { code = "tinh", name = "Ngân sách tỉnh" } },
+            projects = new[]
+            {
+                new
+                {
+                    code, name = code, ownerCode = owner, beganInYear = 2023, programme,
+                    capital = capital.Select(entry => new { sourceCode = entry.Source, year = 2025, amountInDong = entry.Amount, effectiveOn = "2025-01-01", documentNumber = "1/NQ-HĐND" }),
+                },
+            },
+        })).StatusCode);
+
+    private async Task Assign(params (string Source, string? Programme, string? Project, decimal Amount, string On)[] entries) =>
+        Assert.Equal(HttpStatusCode.Created, (await budget.Planning().PostWithKey("/assigned-capital", new
+        {
+            entries = entries.Select(entry => new { sourceCode = entry.Source, year = 2025, programme = entry.Programme, projectCode = entry.Project, amountInDong = entry.Amount, effectiveOn = entry.On, documentNumber = "1508/QĐ-TTg" }),
+        })).StatusCode);
+
+    private async Task Disburse(string code, string source, decimal amount, string on)
+    {
+        var projectId = await budget.Database().Scalar<Guid>("select id from investment_projects where code = $1", code);
+        var answer = await budget.Finance().PostWithKey($"/projects/{projectId}/disbursements", new { sourceCode = source, year = 2025, amountInDong = amount, disbursedOn = on, reference = "KB" });
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+    }
+}
