@@ -6,10 +6,10 @@ using System.Text.Json.Serialization.Metadata;
 namespace SonLa.ServiceDefaults.Http;
 
 /// <summary>A null in a list whose items may not be null: the serializer minds nullable annotations of members, not of what lists hold.</summary>
-internal sealed class NullItemException(string list) : JsonException($"A null in {list}.")
+internal sealed class NullItemException(string list, int index) : JsonException($"A null in {list}.")
 {
-    /// <summary>Name of the list, as the caller wrote it.</summary>
-    public string List { get; } = list;
+    /// <summary>The list as the caller named it, and the null's place in it, from 0: <c>aliases[1]</c>.</summary>
+    public string Item { get; } = $"{list}[{index}]";
 
     /// <summary>Makes the serializer refuse such nulls after it has read an object.</summary>
     public static void Refuse(JsonTypeInfo type)
@@ -24,9 +24,12 @@ internal sealed class NullItemException(string list) : JsonException($"A null in
         {
             type.OnDeserialized += made =>
             {
-                if (lists.Find(list => list.Get!(made) is IEnumerable items && items.Cast<object?>().Contains(null)) is { } broken)
+                foreach (var list in lists)
                 {
-                    throw new NullItemException(broken.Name);
+                    if (list.Get!(made) is IEnumerable items && items.Cast<object?>().ToList().IndexOf(null) is >= 0 and var index)
+                    {
+                        throw new NullItemException(list.Name, index);
+                    }
                 }
             };
         }

@@ -73,7 +73,7 @@ internal sealed partial class ProblemTranslation : IExceptionHandler
 
     private static Dictionary<string, Say[]> FieldOf(JsonException json)
     {
-        var place = json is NullItemException nullItem ? $"{nullItem.Path}.{nullItem.List}" : json.Path;
+        var place = json is NullItemException nullItem ? $"{nullItem.Path}.{nullItem.Item}" : json.Path;
         var field = place is { Length: > 2 } && place.StartsWith("$.", StringComparison.Ordinal) ? place[2..] : "$";
         return new()
         {

@@ -52,7 +52,7 @@ public sealed class GrantRolesTests(IdentityService identity) : IClassFixture<Id
     [Theory]
     [InlineData("""{"roles":[]}""", "roles")]
     [InlineData("""{"roles":["king"]}""", "roles")]
-    [InlineData("""{"roles":[null]}""", "roles")]
+    [InlineData("""{"roles":[null]}""", "roles[0]")]
     [InlineData("""{"roles":"planning"}""", "roles")]
     [InlineData("""{"role":"planning"}""", "role")]
     public async Task Roles_that_do_not_exist_are_refused(string body, string field)

@@ -54,7 +54,7 @@ public sealed class SecretsTests(SharedPlatform platform)
 
     private async Task OrdinaryWork(PortalVisit portal, Dictionary<string, string> needles)
     {
-        await platform.WriteReport("so-tc", "2024-01", submit: true, sendBack: true);
+        await platform.WriteReport("so-yt", "2024-02", submit: true, sendBack: true);
         foreach (var page in new[] { "/", "/bao-cao", "/hop-thu", "/tre-han", "/chi-tieu" })
         {
             await portal.Read(page);

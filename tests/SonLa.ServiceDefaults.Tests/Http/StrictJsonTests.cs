@@ -100,17 +100,17 @@ public sealed class StrictJsonTests(LedgerService ledger) : IClassFixture<Ledger
     }
 
     [Theory]
-    [InlineData("""{ "inners": [null] }""", "$.inners")]
-    [InlineData("""{ "inners": [ { "names": ["a"], "counts": [null], "notes": [null] }, { "names": [null], "counts": [], "notes": [] } ] }""", "$.inners[1].names")]
-    [InlineData("""{ "inners": [], "more": [ { "names": [null], "count": 1 } ] }""", "$.more[0].names")]
-    public void A_null_in_a_list_of_things_is_refused_with_the_list_named(string body, string path)
+    [InlineData("""{ "inners": [null] }""", "$.inners[0]")]
+    [InlineData("""{ "inners": [ { "names": ["a"], "counts": [null], "notes": [null] }, { "names": [null], "counts": [], "notes": [] } ] }""", "$.inners[1].names[0]")]
+    [InlineData("""{ "inners": [], "more": [ { "names": [null], "count": 1 } ] }""", "$.more[0].names[0]")]
+    public void A_null_in_a_list_of_things_is_refused_with_its_place_named(string body, string path)
     {
         var options = new JsonSerializerOptions();
         StrictJson.Apply(options);
 
         var refused = Assert.Throws<NullItemException>(() => JsonSerializer.Deserialize<Outer>(body, options));
 
-        Assert.Equal(path, $"{refused.Path}.{refused.List}");
+        Assert.Equal(path, $"{refused.Path}.{refused.Item}");
     }
 
     [Fact]
