@@ -23,7 +23,7 @@ internal sealed record RowList(string Name, string Naming, string[] Marks, Field
         return ranked.FirstOrDefault();
     }
 
-    public string Describe(JsonElement row) => $"{Name} {string.Join('/', Marks.Append("part").Select(mark => Member(row, mark)).Where(mark => mark.ValueKind is not JsonValueKind.Undefined and not JsonValueKind.Null))} “{Member(row, Naming)}”";
+    public string Describe(JsonElement row) => $"{Name} {string.Join('/', Marks.Append("part").Select(mark => Member(row, mark)).Where(mark => mark.ValueKind is JsonValueKind.String or JsonValueKind.Number))} “{Member(row, Naming)}”";
 
     private static JsonElement Member(JsonElement row, string name) => row.TryGetProperty(name, out var member) ? member : default;
 }

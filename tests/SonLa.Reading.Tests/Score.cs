@@ -104,5 +104,10 @@ internal sealed class Score
         }
     }
 
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Undefined ? "nothing" : value.ToString();
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Undefined => "nothing",
+        JsonValueKind.Array => $"[{string.Join("; ", value.EnumerateArray())}]",
+        _ => value.ToString(),
+    };
 }
