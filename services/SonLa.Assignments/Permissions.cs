@@ -5,6 +5,8 @@ namespace SonLa.Assignments;
 /// <summary>What can be done here, and which roles may.</summary>
 internal static class Permissions
 {
+    public const string ReadDocuments = "read-documents";
+    public const string ReviewDocuments = "review-documents";
     public const string ReadPlans = "read-plans";
     public const string LoadPlans = "load-plans";
     public const string IssuePlans = "issue-plans";
@@ -17,6 +19,8 @@ internal static class Permissions
     public static readonly string[] SeeAll = [Roles.Chairman, Roles.UbndOffice, Roles.Planning];
 
     public static void Fill(PermissionTable table) => table
+        .Add(ReadDocuments, SeeAll)
+        .Add(ReviewDocuments, Roles.UbndOffice, Roles.Planning)
         .Add(ReadPlans, Roles.Officials)
         .Add(LoadPlans, Roles.UbndOffice, Roles.Planning)
         .Add(IssuePlans, Roles.Chairman, Roles.UbndOffice)

@@ -33,6 +33,7 @@ builder.Services.AddPermissions(Permissions.Fill);
 
 var app = builder.Build();
 app.UseServiceDefaults();
+app.MapDocumentEndpoints();
 app.MapPlanEndpoints();
 app.MapAssignmentEndpoints();
 app.MapBreakdownEndpoints();

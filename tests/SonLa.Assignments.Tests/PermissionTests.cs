@@ -14,6 +14,15 @@ public sealed class PermissionTests(AssignmentsService service) : IClassFixture<
 
     private static readonly Dictionary<(string Method, string Path), string[]> Allowed = new()
     {
+        [("POST", "/documents")] = [Roles.UbndOffice, Roles.Planning],
+        [("GET", "/documents")] = [Roles.Chairman, Roles.UbndOffice, Roles.Planning],
+        [("GET", $"/documents/{Id}")] = [Roles.Chairman, Roles.UbndOffice, Roles.Planning],
+        [("GET", $"/documents/{Id}/file")] = [Roles.Chairman, Roles.UbndOffice, Roles.Planning],
+        [("POST", "/proposals")] = [Roles.UbndOffice, Roles.Planning],
+        [("GET", "/proposals")] = [Roles.Chairman, Roles.UbndOffice, Roles.Planning],
+        [("GET", $"/proposals/{Id}")] = [Roles.Chairman, Roles.UbndOffice, Roles.Planning],
+        [("PUT", $"/proposals/{Id}/findings/1")] = [Roles.UbndOffice, Roles.Planning],
+        [("POST", $"/proposals/{Id}/plan")] = [Roles.UbndOffice, Roles.Planning],
         [("POST", "/plans")] = [Roles.UbndOffice, Roles.Planning],
         [("GET", "/plans")] = Roles.Officials,
         [("GET", $"/plans/{Id}")] = Roles.Officials,
@@ -56,7 +65,7 @@ public sealed class PermissionTests(AssignmentsService service) : IClassFixture<
         var own = service.Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            .Where(endpoint => new[] { "plans", "assignments", "measures" }.Any(feature => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith(feature, StringComparison.Ordinal)))
+            .Where(endpoint => new[] { "documents", "proposals", "plans", "assignments", "measures" }.Any(feature => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith(feature, StringComparison.Ordinal)))
             .ToArray();
 
         Assert.Equal(Allowed.Count, own.Length);

@@ -24,6 +24,12 @@ internal static class Samples
         return plan;
     }
 
+    /// <summary>A print of a sample document: <c>son-la-2024-thi-dua/document.docx</c>.</summary>
+    public static byte[] Document(string print) => File.ReadAllBytes(Path.Combine(Root, "samples", "documents", print));
+
+    /// <summary>What must be found in a sample document.</summary>
+    public static string Facts(string document) => Text($"documents/{document}/facts.json");
+
     public static JsonNode Amendment() => JsonNode.Parse(Text("son-la/amendment-sample.json"))!;
 
     public static PlanFile PlanFile() => StrictFile.Read<PlanFile>(JsonSerializer.SerializeToElement(Plan()));

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SonLa.Assignments.Assignments;
 using SonLa.Assignments.Breakdowns;
+using SonLa.Assignments.Documents;
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Plans;
 using SonLa.ServiceDefaults.Persistence;
@@ -10,6 +11,12 @@ namespace SonLa.Assignments.Persistence;
 /// <summary>The database of Assignments.</summary>
 internal sealed class AssignmentsDbContext(DbContextOptions<AssignmentsDbContext> options) : DbContext(options)
 {
+    public DbSet<UploadedDocument> Documents => Set<UploadedDocument>();
+
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    public DbSet<KnownName> KnownNames => Set<KnownName>();
+
     public DbSet<Plan> Plans => Set<Plan>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();

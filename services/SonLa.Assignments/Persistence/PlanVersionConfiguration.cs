@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SonLa.Assignments.Plans;
 
@@ -30,10 +28,5 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
         });
     }
 
-    private static void Json<T>(PropertyBuilder<T> property) => property
-        .HasColumnType("jsonb")
-        .HasConversion(
-            content => StoredFile.Write(content),
-            stored => StoredFile.Read<T>(stored),
-            new ValueComparer<T>((one, other) => ReferenceEquals(one, other), content => RuntimeHelpers.GetHashCode(content), content => content));
+    private static void Json<T>(PropertyBuilder<T> property) => StoredJson.Configure(property, StoredFile.Write, StoredFile.Read<T>);
 }

@@ -36,28 +36,12 @@ internal static class LoadPlan
         audit.Document = file.Document.Reference;
         var organisations = (await OrganisationCopy.Read(db, cancellationToken)).RequireKnown();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-
-        // Two who load a province's year at once take turns; the second then finds the first one's plan.
-        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({file.PlanYear}, hashtext({file.Province}))", cancellationToken);
-        var known = await db.Plans
-            .Where(plan => plan.Province == file.Province && plan.PlanYear == file.PlanYear)
-            .Select(plan => (Guid?)plan.Id)
-            .SingleOrDefaultAsync(cancellationToken);
-        var plan = known is { } planId ? await db.LockPlan(planId, cancellationToken) : null;
-        if (plan is null)
-        {
-            plan = Plan.Load(file, clock.GetUtcNow());
-            db.Add(plan);
-        }
-        else
-        {
-            plan.LoadAgain(file, clock.GetUtcNow());
-        }
-
+        var plan = await db.TakeIn(file, clock.GetUtcNow(), cancellationToken);
+        var isNew = db.Entry(plan).State == EntityState.Added;
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         var response = new Response(plan.Id, plan.Version, await db.Summarise(plan, organisations, RequestLanguage.Of(context), cancellationToken));
         Versioned.Stamp(context, plan.Version);
-        return known is null ? TypedResults.Created($"/plans/{plan.Id}", response) : TypedResults.Ok(response);
+        return isNew ? TypedResults.Created($"/plans/{plan.Id}", response) : TypedResults.Ok(response);
     }
 }

@@ -20,6 +20,26 @@ internal static class PlanQueries
         return await db.Plans.Whole().SingleOrDefaultAsync(plan => plan.Id == planId, cancellationToken);
     }
 
+    /// <summary>The draft that a file makes or mends; call it inside a transaction.</summary>
+    public static async Task<Plan> TakeIn(this AssignmentsDbContext db, PlanFile file, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        // Two who load a province's year at once take turns; the second then finds the first one's plan.
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock({file.PlanYear}, hashtext({file.Province}))", cancellationToken);
+        var known = await db.Plans
+            .Where(plan => plan.Province == file.Province && plan.PlanYear == file.PlanYear)
+            .Select(plan => (Guid?)plan.Id)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (known is { } planId && await db.LockPlan(planId, cancellationToken) is { } standing)
+        {
+            standing.LoadAgain(file, now);
+            return standing;
+        }
+
+        var plan = Plan.Load(file, now);
+        db.Add(plan);
+        return plan;
+    }
+
     /// <summary>The plan's summary, its names read as the organisations stand.</summary>
     public static async Task<PlanSummary> Summarise(this AssignmentsDbContext db, Plan plan, OrganisationCopy organisations, string language, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ using SonLa.Assignments.Persistence;
 namespace SonLa.Assignments.Persistence.Migrations
 {
     [DbContext(typeof(AssignmentsDbContext))]
-    [Migration("20261121084803_Initial")]
+    [Migration("20261121140115_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -142,6 +142,199 @@ namespace SonLa.Assignments.Persistence.Migrations
                     b.ToTable("breakdowns", (string)null);
                 });
 
+            modelBuilder.Entity("SonLa.Assignments.Documents.DocumentFile", b =>
+                {
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("DocumentId")
+                        .HasName("pk_document_files");
+
+                    b.ToTable("document_files", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Documents.KnownName", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key");
+
+                    b.Property<DateTimeOffset>("LearntAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("learnt_at");
+
+                    b.Property<Guid>("LearntBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("learnt_by");
+
+                    b.Property<string>("Means")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("means");
+
+                    b.Property<string>("Written")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("written");
+
+                    b.HasKey("Kind", "Key")
+                        .HasName("pk_known_names");
+
+                    b.ToTable("known_names", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Documents.Proposal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("answers");
+
+                    b.PrimitiveCollection<Guid[]>("DocumentIds")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("document_ids");
+
+                    b.Property<string>("Draft")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("draft");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int?>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<string>("Province")
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_proposals");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposals_fingerprint");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_proposals_plan_id");
+
+                    b.ToTable("proposals", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Documents.UploadedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("format");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("issued_on");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<int?>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Reading")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("reading");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Type")
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.Property<DateTimeOffset>("UploadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("uploaded_at");
+
+                    b.Property<Guid>("UploadedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("uploaded_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_documents");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique()
+                        .HasDatabaseName("ix_documents_sha256");
+
+                    b.ToTable("documents", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.Assignments.Organisations.Organisation", b =>
                 {
                     b.Property<Guid>("OrganisationId")
@@ -193,6 +386,8 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasDatabaseName("ix_organisations_code");
 
                     b.ToTable("organisations", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
                 });
 
             modelBuilder.Entity("SonLa.Assignments.Organisations.OrganisationClass", b =>
@@ -227,6 +422,8 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasName("pk_organisation_classes");
 
                     b.ToTable("organisation_classes", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
                 });
 
             modelBuilder.Entity("SonLa.Assignments.Plans.MeasureIdentity", b =>
@@ -669,6 +866,25 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasConstraintName("fk_breakdowns_measures_measure_id");
                 });
 
+            modelBuilder.Entity("SonLa.Assignments.Documents.DocumentFile", b =>
+                {
+                    b.HasOne("SonLa.Assignments.Documents.UploadedDocument", null)
+                        .WithOne("File")
+                        .HasForeignKey("SonLa.Assignments.Documents.DocumentFile", "DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_document_files_documents_document_id");
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Documents.Proposal", b =>
+                {
+                    b.HasOne("SonLa.Assignments.Plans.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_proposals_plans_plan_id");
+                });
+
             modelBuilder.Entity("SonLa.Assignments.Plans.MeasureIdentity", b =>
                 {
                     b.HasOne("SonLa.Assignments.Plans.Plan", null)
@@ -687,6 +903,12 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_versions_plans_plan_id");
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Documents.UploadedDocument", b =>
+                {
+                    b.Navigation("File")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SonLa.Assignments.Plans.Plan", b =>

@@ -12,6 +12,45 @@ namespace SonLa.Assignments.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "documents",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    file_name = table.Column<string>(type: "text", nullable: false),
+                    format = table.Column<string>(type: "text", nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: true),
+                    type = table.Column<string>(type: "text", nullable: true),
+                    title = table.Column<string>(type: "text", nullable: true),
+                    issued_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    plan_year = table.Column<int>(type: "integer", nullable: true),
+                    reading = table.Column<string>(type: "jsonb", nullable: false),
+                    uploaded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    uploaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_documents", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "known_names",
+                columns: table => new
+                {
+                    kind = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    key = table.Column<string>(type: "text", nullable: false),
+                    written = table.Column<string>(type: "text", nullable: false),
+                    means = table.Column<string>(type: "text", nullable: false),
+                    learnt_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    learnt_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_known_names", x => new { x.kind, x.key });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "organisation_classes",
                 columns: table => new
                 {
@@ -65,6 +104,24 @@ namespace SonLa.Assignments.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "document_files",
+                columns: table => new
+                {
+                    document_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_document_files", x => x.document_id);
+                    table.ForeignKey(
+                        name: "fk_document_files_documents_document_id",
+                        column: x => x.document_id,
+                        principalTable: "documents",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measures",
                 columns: table => new
                 {
@@ -113,6 +170,34 @@ namespace SonLa.Assignments.Persistence.Migrations
                         principalTable: "plans",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "proposals",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_ids = table.Column<Guid[]>(type: "uuid[]", nullable: false),
+                    fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    province = table.Column<string>(type: "text", nullable: true),
+                    plan_year = table.Column<int>(type: "integer", nullable: true),
+                    draft = table.Column<string>(type: "jsonb", nullable: false),
+                    findings = table.Column<string>(type: "jsonb", nullable: false),
+                    answers = table.Column<string>(type: "jsonb", nullable: false),
+                    state = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_proposals", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_proposals_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -191,6 +276,12 @@ namespace SonLa.Assignments.Persistence.Migrations
                 column: "plan_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_documents_sha256",
+                table: "documents",
+                column: "sha256",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_measures_plan_id_code",
                 table: "measures",
                 columns: new[] { "plan_id", "code" },
@@ -207,6 +298,17 @@ namespace SonLa.Assignments.Persistence.Migrations
                 table: "plans",
                 columns: new[] { "province", "plan_year" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_fingerprint",
+                table: "proposals",
+                column: "fingerprint",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposals_plan_id",
+                table: "proposals",
+                column: "plan_id");
         }
 
         /// <inheritdoc />
@@ -219,6 +321,12 @@ namespace SonLa.Assignments.Persistence.Migrations
                 name: "breakdowns");
 
             migrationBuilder.DropTable(
+                name: "document_files");
+
+            migrationBuilder.DropTable(
+                name: "known_names");
+
+            migrationBuilder.DropTable(
                 name: "organisation_classes");
 
             migrationBuilder.DropTable(
@@ -228,7 +336,13 @@ namespace SonLa.Assignments.Persistence.Migrations
                 name: "plan_versions");
 
             migrationBuilder.DropTable(
+                name: "proposals");
+
+            migrationBuilder.DropTable(
                 name: "measures");
+
+            migrationBuilder.DropTable(
+                name: "documents");
 
             migrationBuilder.DropTable(
                 name: "plans");
