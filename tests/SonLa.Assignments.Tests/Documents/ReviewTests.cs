@@ -35,6 +35,18 @@ public sealed class ReviewTests(AssignmentsService service) : IClassFixture<Assi
     }
 
     [Fact]
+    public async Task A_decision_and_a_directive_in_word_propose_the_targets_of_twenty_two_and_leave_six_open()
+    {
+        var proposal = await service.Propose(DocumentDesk.Responsibilities, DocumentDesk.Targets);
+
+        var counts = proposal.GetProperty("counts");
+        Assert.Equal((28, 30, 22), (counts.Number("indicators"), counts.Number("measures"), counts.Number("indicatorsWithTarget")));
+        Assert.Equal(4, proposal.Findings("unmatched").Count());
+        var merged = proposal.Findings("contradiction").Single(finding => finding.Text("code") == "target.merged");
+        Assert.Equal(["01/CT-UBND", "2668/QĐ-UBND"], merged.GetProperty("quotes").EnumerateArray().Select(quote => quote.Text("reference")!).Distinct().Order());
+    }
+
+    [Fact]
     public async Task The_same_documents_in_another_order_propose_nothing_new()
     {
         var first = await service.Propose(DocumentDesk.Responsibilities, "thu-cam-on/document.docx");
