@@ -35,7 +35,7 @@ public sealed class BorderTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var name in new[] { "identity", "reporting", "integration", "portal" })
+        foreach (var name in new[] { "identity", "assignments", "reporting", "integration", "portal" })
         {
             _services.Add(await StubService.Start(name));
         }
@@ -208,6 +208,20 @@ public sealed class BorderTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
         Assert.Equal(413, JsonElement.Parse(await response.Content.ReadAsStringAsync()).GetProperty("status").GetInt32());
+    }
+
+    [Theory]
+    [InlineData(20, "/api/assignments/documents", HttpStatusCode.OK)]
+    [InlineData(21, "/api/assignments/documents", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(2, "/api/assignments/plans", HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_signed_document_of_twenty_megabytes_may_be_sent_where_documents_are_read_and_nowhere_else(int megabytes, string path, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(new byte[megabytes * 1024 * 1024]) };
+        request.Headers.ExpectContinue = true;
+
+        var response = await _gateway.For("assignments").SendAsync(request);
+
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ internal sealed class ConnectionLimits
     /// <summary>How long a transfer may stay below that rate: a lost packet is no attack.</summary>
     public int GraceSeconds { get; init; } = 5;
 
-    /// <summary>How long the whole of a body may take: the largest, a megabyte, at the speed of a bad mobile line.</summary>
+    /// <summary>How long the whole of a body may take, for each megabyte that its route allows: the speed of a bad mobile line.</summary>
     public int BodySeconds { get; init; } = 60;
 
     internal void Apply(KestrelServerLimits limits)

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace SonLa.Gateway.Border;
@@ -5,6 +6,8 @@ namespace SonLa.Gateway.Border;
 /// <summary>Receives a request's body before it is passed on, so that a slow sender holds a connection of the gateway and nothing of a service.</summary>
 internal sealed class WholeBody(IOptions<ConnectionLimits> limits)
 {
+    private const long Megabyte = 1024 * 1024;
+
     internal async Task Receive(HttpContext context, RequestDelegate next)
     {
         if (await Refused(context) is { } status)
@@ -22,7 +25,8 @@ internal sealed class WholeBody(IOptions<ConnectionLimits> limits)
     {
         // The server's own rate is an average: a fast beginning would buy hours for the rest.
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
-        patience.CancelAfter(TimeSpan.FromSeconds(limits.Value.BodySeconds));
+        var megabytes = Math.Max(1, (context.Features.Get<IHttpMaxRequestBodySizeFeature>()?.MaxRequestBodySize ?? 0) / Megabyte);
+        patience.CancelAfter(TimeSpan.FromSeconds(limits.Value.BodySeconds * megabytes));
         try
         {
             var body = context.Request.BodyReader;

@@ -34,6 +34,9 @@ internal static class ServiceRoutes
     private static readonly (string Path, string Limit)[] GuardedIdentityPaths =
         [("/sessions", nameof(RateLimitOptions.SignIn)), ("/connect/token", nameof(RateLimitOptions.ClientToken))];
 
+    /// <summary>Files that people send, and how large they may be: a signed document of 20 MB and the form around it.</summary>
+    private static readonly Dictionary<string, (string Path, long Bytes)> Uploads = new() { ["assignments"] = ("/documents", (20 * 1024 * 1024) + (64 * 1024)) };
+
     /// <summary>Answers that last: no activity for ten seconds is their normal state.</summary>
     private static readonly Dictionary<string, string> Streams = new() { ["notifications"] = "/stream", [Portal] = "/hop-thu/truc-tiep" };
 
@@ -89,6 +92,15 @@ internal static class ServiceRoutes
                     Metadata = new Dictionary<string, string> { [Service] = service, [Limit] = limit },
                 };
             }
+        }
+
+        if (Uploads.TryGetValue(service, out var upload))
+        {
+            yield return Route(service, upload.Path) with
+            {
+                Match = new() { Path = $"/api/{service}{upload.Path}", Methods = [HttpMethods.Post] },
+                MaxRequestBodySize = upload.Bytes,
+            };
         }
 
         if (Streams.TryGetValue(service, out var stream))
