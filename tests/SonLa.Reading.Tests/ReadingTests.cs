@@ -42,6 +42,17 @@ public sealed class ReadingTests(ITestOutputHelper output)
     [MemberData(nameof(AssigningNothing))]
     public void A_document_that_assigns_nothing_yields_nothing(string name, string layout) => Assert.Equal(0, ScoreOf(new(name), layout).InventedRows);
 
+    [Theory]
+    [InlineData("lam-son-2022-chi-tieu")]
+    [InlineData("son-la-2024-trach-nhiem")]
+    [InlineData("thanh-giang-2025-muc-tieu")]
+    public void A_table_printed_as_PDF_with_merged_cells_is_read_as_well_as_in_its_word_file(string name)
+    {
+        var (pdf, word) = (ScoreOf(new(name), Layouts.Pdf), ScoreOf(new(name), "docx"));
+
+        Assert.True(pdf.RightFields >= word.RightFields && pdf.InventedRows <= word.InventedRows, pdf.Report);
+    }
+
     private static IEnumerable<object[]> Documents(Func<Sample, bool> chosen) =>
         from sample in Sample.All
         where chosen(sample)

@@ -5,13 +5,19 @@ internal static class LineBlocks
 {
     public static IReadOnlyList<Block> Of(IReadOnlyList<string> lines)
     {
+        var blocks = new BlockList();
+        Add(blocks, lines);
+        return blocks.Blocks;
+    }
+
+    public static void Add(BlockList blocks, IReadOnlyList<string> lines)
+    {
         var stripped = new string[lines.Count];
         for (var i = 0; i < lines.Count; i++)
         {
             stripped[i] = Noise.Strip(lines[i]).TrimEnd(' ');
         }
 
-        var blocks = new BlockList();
         var prose = 0;
         foreach (var table in TextTables.Find(stripped))
         {
@@ -21,7 +27,6 @@ internal static class LineBlocks
         }
 
         Prose(blocks, stripped, prose, stripped.Length);
-        return blocks.Blocks;
     }
 
     private static void Prose(BlockList blocks, string[] lines, int start, int end)

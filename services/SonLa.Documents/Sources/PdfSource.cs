@@ -1,18 +1,36 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
+using System.Text.RegularExpressions;
 using SonLa.Documents.Blocks;
 
 namespace SonLa.Documents.Sources;
 
 /// <summary>A PDF with a text layer, through pdftotext in a process of its own: it parses what strangers send.</summary>
-internal static class PdfSource
+internal static partial class PdfSource
 {
+    /// <summary>Above any decision with tables; each word with its place takes twenty times its letters.</summary>
+    private const int MostPlacedLetters = TextLimit.Letters / 24;
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static IReadOnlyList<Block> Read(byte[] file)
     {
-        var text = Print.Normalised(Text(file));
+        var path = Path.Combine(Path.GetTempPath(), $"sonla-{Guid.CreateVersion7():N}.pdf");
+        try
+        {
+            File.WriteAllBytes(path, file);
+            return Read(path);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static IReadOnlyList<Block> Read(string path)
+    {
+        var text = Print.Normalised(Run(path, "-layout"));
         if (text.Count(char.IsLetter) < 20)
         {
             throw new UnreadableDocumentException(
@@ -21,28 +39,31 @@ internal static class PdfSource
                 "The PDF holds only pictures of pages, no text. Send the .docx, or a PDF exported from Word.");
         }
 
-        return LineBlocks.Of(text.Split('\n'));
+        return Tables(path, text) ?? LineBlocks.Of(text.Split('\n'));
     }
 
-    private static string Text(byte[] file)
+    /// <summary>Reads a document with tables by where its words stand; null where that says no more than its lines do.</summary>
+    private static IReadOnlyList<Block>? Tables(string path, string text)
     {
-        var path = Path.Combine(Path.GetTempPath(), $"sonla-{Guid.CreateVersion7():N}.pdf");
-        try
+        if (text.Length > MostPlacedLetters || !OrdinalTitle().IsMatch(text))
         {
-            File.WriteAllBytes(path, file);
-            return Run(path);
+            return null;
         }
-        finally
+
+        var pages = text.Split('\f').ToList();
+        if (pages[^1].Trim().Length == 0)
         {
-            File.Delete(path);
+            pages.RemoveAt(pages.Count - 1);
         }
+
+        return PlacedPages.Read(PdfWords.Of(Run(path, "-bbox")), pages);
     }
 
-    private static string Run(string path)
+    private static string Run(string path, string form)
     {
         var start = new ProcessStartInfo("pdftotext")
         {
-            ArgumentList = { "-layout", "-enc", "UTF-8", "-q", path, "-" },
+            ArgumentList = { form, "-enc", "UTF-8", "-q", path, "-" },
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardOutputEncoding = Encoding.UTF8,
@@ -98,4 +119,7 @@ internal static class PdfSource
             process.Kill();
         }
     }
+
+    [GeneratedRegex(@"^[ \f]*(?:Số[ ]+)?S?TT\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OrdinalTitle();
 }
