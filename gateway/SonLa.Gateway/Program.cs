@@ -34,6 +34,7 @@ app.Use(RequestId.Stamp);
 app.Use(SecurityHeaders.Stamp);
 app.UseProblems();
 app.Use(BodyLimit.Refuse);
+app.Use(app.Services.GetRequiredService<Overload>().Spare);
 app.UseMiddleware<RateLimit>();
 app.UseAccessControl();
 app.Map("/api/{**path}", () => TypedResults.NotFound()).AllowAnonymous().ExcludeFromDescription();

@@ -3,6 +3,7 @@ using System.Threading.RateLimiting;
 using Microsoft.Extensions.Options;
 using SonLa.Gateway.Border;
 using SonLa.Gateway.Routes;
+using Yarp.ReverseProxy.Model;
 
 namespace SonLa.Gateway.Limits;
 
@@ -18,6 +19,15 @@ internal sealed class Overload(IOptions<OverloadOptions> options) : IDisposable
         }));
 
     public void Dispose() => _rooms.Dispose();
+
+    /// <summary>Refuses before anything is spent on a request that will find neither room nor a place to wait: to check a token costs more than to say no.</summary>
+    internal Task Spare(HttpContext context, RequestDelegate next) =>
+        context.GetEndpoint()?.Metadata.GetMetadata<RouteModel>()?.Cluster?.ClusterId is { } cluster
+        && !ServiceRoutes.IsStream(cluster)
+        && _rooms.GetStatistics(cluster) is { CurrentAvailablePermits: 0, CurrentQueuedCount: var waiting }
+        && waiting >= options.Value.Waiting
+            ? Refuse(context)
+            : next(context);
 
     internal async Task Admit(HttpContext context, RequestDelegate next)
     {
@@ -35,8 +45,13 @@ internal sealed class Overload(IOptions<OverloadOptions> options) : IDisposable
             return;
         }
 
+        await Refuse(context);
+    }
+
+    private Task Refuse(HttpContext context)
+    {
         context.Response.Headers.RetryAfter = options.Value.RetrySeconds.ToString(CultureInfo.InvariantCulture);
-        await Refusal.Write(context, StatusCodes.Status503ServiceUnavailable);
+        return Refusal.Write(context, StatusCodes.Status503ServiceUnavailable);
     }
 
     private async Task<RateLimitLease?> Enter(string cluster, CancellationToken aborted)
