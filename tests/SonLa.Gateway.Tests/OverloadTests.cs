@@ -48,6 +48,10 @@ public sealed class OverloadTests : IAsyncLifetime
         var late = Enumerable.Range(0, Waiting + 20).Select(_ => client.PostAsync("/api/reporting/gate", null)).ToList();
         await Eventually.Equal(20, () => Task.FromResult(late.Count(answer => answer.IsCompleted)));
 
+        // No room and no place to wait: nothing is spent on looking at a token.
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _gateway.Anonymous().GetAsync("/api/reporting/obligations")).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _gateway.Anonymous().GetAsync("/api/assignments/plans")).StatusCode);
+
         foreach (var answer in await Task.WhenAll(late.Where(answer => answer.IsCompleted)))
         {
             Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
