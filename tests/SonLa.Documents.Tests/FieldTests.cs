@@ -18,6 +18,7 @@ public sealed class FieldTests
     [InlineData("Giảm 2,5", "reduceBy", 2.5, null)]
     [InlineData("Giảm ≥ 5", "reduceByAtLeast", 5, null)]
     [InlineData("Duy trì 100", "exact", 100, null)]
+    [InlineData("tăng 12% so với dự toán năm 2024", "increaseBy", 12, null)]
     public void Targets_keep_their_kind(string cell, string kind, double first, double? second)
     {
         var target = Targets.Of(cell, "Tỷ lệ")!.Value.Target;

@@ -68,13 +68,13 @@ internal static partial class Targets
     [GeneratedRegex(@"(?:≥|>=|>|\btrên|\btối thiểu|\bít nhất|\bkhông dưới|\btừ|\bkhông thấp hơn|\bhơn|\btối thiểu đạt)\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtLeast();
 
-    [GeneratedRegex(@"^(?:%\s*)?(?:\S+\s){0,3}?trở lên", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:%\s*)?(?:\S+\s){0,3}trở lên", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtLeastAfter();
 
     [GeneratedRegex(@"(?:≤|<=|<|\bdưới|\btối đa|\bkhông quá|\bkhông vượt quá|\bkhông vượt|\bcòn dưới)\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtMost();
 
-    [GeneratedRegex(@"^(?:%\s*)?(?:\S+\s){0,3}?trở xuống", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:%\s*)?(?:\S+\s){0,3}trở xuống", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex AtMostAfter();
 
     [GeneratedRegex(@"\b(?:giảm)\b(?!.*\b(?:xuống|còn)\b)", RegexOptions.CultureInvariant, 1000)]
