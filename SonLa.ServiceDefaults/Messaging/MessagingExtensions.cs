@@ -85,6 +85,8 @@ public static class MessagingExtensions
                 broker.ConfigureEndpoints(context);
             });
         });
+        builder.Services.RemoveMassTransitHostedService();
+        builder.Services.AddHostedService<BusHost>();
     }
 
     private static void Configure(IRegistrationContext context, string name, IReceiveEndpointConfigurator endpoint, MessagingOptions options)

@@ -21,7 +21,7 @@ public sealed class CatchingUpTests(NotificationsService notifications) : IClass
         await notifications.Publish(office.Changed());
         await notifications.Publish(Happened.Organisation(organisation, "Sở Công Thương"));
 
-        await using var replica = notifications.StartReplica();
+        await using var replica = await notifications.StartReplica();
 
         await Eventually.Equal(3, async () => (await notifications.Inbox(head)).Count);
         await Eventually.Equal(1, async () => (await notifications.Inbox(office)).Count);

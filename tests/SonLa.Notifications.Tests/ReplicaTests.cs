@@ -10,7 +10,7 @@ public sealed class ReplicaTests(NotificationsService notifications) : IClassFix
         var organisations = Enumerable.Range(0, 20).Select(_ => Person.SomeOrganisation()).ToList();
         var heads = organisations.ConvertAll(Person.HeadOf);
         await notifications.Knows([.. heads]);
-        await using var replica = notifications.StartReplica();
+        await using var replica = await notifications.StartReplica();
 
         // Each rung three times under ids of its own, each of these twice.
         var events = organisations.ConvertAll(code => Happened.Overdue(code));
@@ -19,6 +19,18 @@ public sealed class ReplicaTests(NotificationsService notifications) : IClassFix
         foreach (var head in heads)
         {
             Assert.Single(await notifications.Inbox(head));
+        }
+    }
+
+    [Fact]
+    public async Task A_replica_that_stops_while_it_starts_takes_no_message_with_it()
+    {
+        for (var starts = 0; starts < 4; starts++)
+        {
+            var replica = await notifications.StartReplica();
+            await replica.DisposeAsync();
+
+            await notifications.Knows(Person.HeadOf(Person.SomeOrganisation()), Person.HeadOf(Person.SomeOrganisation()));
         }
     }
 }

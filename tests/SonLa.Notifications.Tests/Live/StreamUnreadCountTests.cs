@@ -28,7 +28,7 @@ public sealed class StreamUnreadCountTests(NotificationsService notifications) :
         var head = Person.HeadOf(Person.SomeOrganisation());
         await notifications.Knows(head);
         await notifications.Deliver(Happened.Accepted(head.OrganisationCode));
-        await using var replica = notifications.StartReplica();
+        await using var replica = await notifications.StartReplica();
         using var here = notifications.Client(head);
         using var there = replica.Client(head);
         await using var page = await UnreadStream.Open(there);
@@ -55,7 +55,7 @@ public sealed class StreamUnreadCountTests(NotificationsService notifications) :
     public async Task A_stopping_replica_ends_its_streams()
     {
         var head = Person.HeadOf(Person.SomeOrganisation());
-        var replica = notifications.StartReplica();
+        var replica = await notifications.StartReplica();
         using var client = replica.Client(head);
         await using var page = await UnreadStream.Open(client);
         await page.Shows(0);
