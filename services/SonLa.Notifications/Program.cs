@@ -27,6 +27,7 @@ builder.AddMessaging<NotificationsDbContext>("notifications", typeof(PlanIssued)
     bus.AddConsumer<TellReceiversOnReportSubmitted>();
     bus.AddConsumer<TellOrganisationOnReportReturned>();
     bus.AddConsumer<TellOrganisationOnReportAccepted>();
+    bus.AddConsumer<TellOrganisationOnMeasureReopened>();
     bus.AddConsumer<TellLeadershipOnObstacleRaised>();
     bus.AddConsumer<TellLeadershipOnPeriodClosed>();
 });

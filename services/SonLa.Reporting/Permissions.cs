@@ -23,11 +23,19 @@ internal static class Permissions
     /// <summary>Notes what happened outside and asks for a report.</summary>
     public const string RecordEvents = "record-events";
 
+    /// <summary>Enters official figures, where the calendar names one's organisation for it.</summary>
+    public const string EnterOfficialFigures = "enter-official-figures";
+
+    /// <summary>Settles which of several different figures holds.</summary>
+    public const string SettleFigures = "settle-figures";
+
     internal static void Fill(PermissionTable table) => table
         .Add(ReadReporting, Roles.Officials)
         .Add(SubmitReports, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
         .Add(ReviewReports, Roles.Planning)
         .Add(ReadConsolidation, Roles.Planning, Roles.Chairman, Roles.UbndOffice)
         .Add(ClosePeriods, Roles.Planning)
+        .Add(EnterOfficialFigures, Roles.Planning, Roles.OrganisationHead, Roles.Specialist)
+        .Add(SettleFigures, Roles.Planning, Roles.Chairman, Roles.UbndOffice)
         .Add(RecordEvents, Roles.Planning, Roles.UbndOffice);
 }

@@ -12,6 +12,8 @@ using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Persistence;
 using SonLa.Reporting.Reports;
+using SonLa.Reporting.Settlements;
+using SonLa.Reporting.Vintages;
 using SonLa.ServiceDefaults;
 using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Persistence;
@@ -33,7 +35,10 @@ builder.AddMessaging<ReportingDbContext>(
         bus.AddConsumer<WithdrawObligationsOnAssignmentRevoked>(one => one.UseConcurrentMessageLimit(1));
         bus.AddConsumer<KeepBreakdownOnBreakdownSet>();
     },
-    typeof(ObligationOpened));
+    typeof(ObligationOpened),
+    typeof(OfficialFigureEntered),
+    typeof(FiguresSettled),
+    typeof(MeasureAccepted));
 builder.Services.AddPermissions(Permissions.Fill);
 builder.Services.AddSingleton(CalendarShelf.Load(builder.Configuration["Calendars:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Calendars", "Data")));
 builder.Services.AddSingleton(RuleBook.Load(builder.Configuration["Checks:File"] ?? Path.Combine(AppContext.BaseDirectory, "Checks", "Data", "figures.json")));
@@ -44,6 +49,7 @@ builder.Services.AddScoped<ReportAuthor>();
 builder.Services.AddScoped<DeadlineTurn>();
 builder.Services.AddScoped<PeriodFactsReader>();
 builder.Services.AddScoped<PeriodExport>();
+builder.Services.AddScoped<ForecastErrors>();
 builder.Services.AddScoped<HistoryPoint>();
 if (!ServiceCommand.IsOneOff)
 {
@@ -56,4 +62,6 @@ app.MapCalendarEndpoints();
 app.MapObligationEndpoints();
 app.MapReportEndpoints();
 app.MapPeriodEndpoints();
+app.MapVintageEndpoints();
+app.MapSettlementEndpoints();
 await app.RunService(args);

@@ -133,6 +133,19 @@ internal static class Happened
         Version = 3,
     };
 
+    internal static MeasureReopened Reopened(string organisationCode, string reason) => new()
+    {
+        ReportId = Guid.CreateVersion7(),
+        OrganisationCode = organisationCode,
+        ObligationIds = [Guid.CreateVersion7()],
+        Periods = ["2024-02"],
+        Revision = 1,
+        MeasureCode = "budget-revenue",
+        Reason = reason,
+        ReopenedAt = At,
+        Version = 4,
+    };
+
     internal static ReportAccepted Accepted(string organisationCode) => new()
     {
         ReportId = Guid.CreateVersion7(),

@@ -30,6 +30,23 @@ public static class AReport
         return await service.Head(organisationCode).SendAsync(request);
     }
 
+    /// <summary>Posts what creates something, under a key of its own.</summary>
+    public static async Task<HttpResponseMessage> PostOnce(this HttpClient client, string path, object body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        return await client.SendAsync(request);
+    }
+
+    /// <summary>Submits one measure's estimate for a period of regime a and accepts it.</summary>
+    public static async Task<Guid> Accepted(this ReportingService service, string organisationCode, string measureCode, decimal estimate, string period)
+    {
+        var submitted = await service.Submit(organisationCode, WithEstimate(measureCode, estimate), await service.ObligationOf(organisationCode, "a", period));
+        using var accepted = await service.Planning().PostAsync($"/reports/{submitted.Text("reportId")}/acceptance", null);
+        accepted.EnsureSuccessStatusCode();
+        return submitted.GetProperty("reportId").GetGuid();
+    }
+
     public static async Task<HttpResponseMessage> Write(this ReportingService service, string organisationCode, HttpResponseMessage before, object content)
     {
         using var request = new HttpRequestMessage(HttpMethod.Put, $"/reports/{(await before.Json()).Text("reportId")}") { Content = JsonContent.Create(content) };

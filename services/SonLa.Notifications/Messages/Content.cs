@@ -16,6 +16,7 @@ namespace SonLa.Notifications.Messages;
 [JsonDerivedType(typeof(ReportSubmittedContent), ReportSubmittedContent.Name)]
 [JsonDerivedType(typeof(ReportReturnedContent), ReportReturnedContent.Name)]
 [JsonDerivedType(typeof(ReportAcceptedContent), ReportAcceptedContent.Name)]
+[JsonDerivedType(typeof(MeasureReopenedContent), MeasureReopenedContent.Name)]
 [JsonDerivedType(typeof(ObstacleRaisedContent), ObstacleRaisedContent.Name)]
 [JsonDerivedType(typeof(PeriodClosedContent), PeriodClosedContent.Name)]
 internal abstract record Content

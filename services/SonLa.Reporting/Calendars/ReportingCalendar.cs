@@ -23,6 +23,9 @@ internal sealed record ReportingCalendar
 
     public required IReadOnlyList<Regime> Regimes { get; init; }
 
+    /// <summary>Who enters official figures after a period; null where nobody does.</summary>
+    public OfficialFigureRule? OfficialFigures { get; init; }
+
     /// <summary>The regime of a code that an obligation carries.</summary>
     public Regime Regime(string code) => Regimes.SingleOrDefault(regime => regime.Code == code)
         ?? throw new InvalidOperationException($"The calendar {Province} {PlanYear} has no regime {code}, yet an obligation names it.");
@@ -37,6 +40,19 @@ internal sealed record LetterheadText
 
     /// <summary>What stands behind the number: <c>BC-SKHĐT</c>.</summary>
     public required string Symbol { get; init; }
+}
+
+/// <summary>The authorities whose figures are official once a period is over.</summary>
+internal sealed record OfficialFigureRule
+{
+    /// <summary>Codes of organisations.</summary>
+    public required IReadOnlyList<string> EnteredBy { get; init; }
+
+    public required string Source { get; init; }
+
+    public required bool Assumption { get; init; }
+
+    public required string Note { get; init; }
 }
 
 /// <summary>Where the last acceptable day goes when nobody works on it.</summary>

@@ -15,20 +15,25 @@ internal static class ReportWorkbook
 
     public static byte[] Of(ConsolidatedReport report, Letterhead head)
     {
-        var sheets = new[]
+        var sheets = new List<(string Name, XElement Content)>
         {
             ("Chỉ tiêu", Sheet([6, 48, 16, 16, 18, 18, 14, 14, 24, 34], Indicators(report))),
             ("Nguồn số liệu", Sheet([6, 48, 40, 40, 10, 14, 18, 18], Sources(report, head))),
             ("Gửi báo cáo", Sheet([44, 44, 14, 10, 14], Submissions(report))),
         };
+        if (report.Format >= Consolidation.WithVintages)
+        {
+            sheets.Add(("Số chính thức", Sheet([6, 48, 40, 16, 10, 18, 60], OfficialFigures(report, head))));
+        }
+
         return OfficeFile.Write(
             [
                 ("xl/workbook.xml", Main + "sheet.main+xml", new(
                     S + "workbook",
                     new XAttribute(XNamespace.Xmlns + "r", R),
-                    new XElement(S + "sheets", sheets.Select((sheet, index) => new XElement(S + "sheet", new XAttribute("name", sheet.Item1), new XAttribute("sheetId", index + 1), new XAttribute(R + "id", $"rId{index + 2}")))))),
+                    new XElement(S + "sheets", sheets.Select((sheet, index) => new XElement(S + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", index + 1), new XAttribute(R + "id", $"rId{index + 2}")))))),
                 ("xl/styles.xml", Main + "styles+xml", Styles()),
-                .. sheets.Select((sheet, index) => ($"xl/worksheets/sheet{index + 1}.xml", Main + "worksheet+xml", sheet.Item2)),
+                .. sheets.Select((sheet, index) => ($"xl/worksheets/sheet{index + 1}.xml", Main + "worksheet+xml", sheet.Content)),
             ],
             [
                 ("", "rId1", Links + "/officeDocument", "xl/workbook.xml"),
@@ -69,6 +74,22 @@ internal static class ReportWorkbook
             source.Reporter.ToCutOff,
             source.Reporter.Estimate,
         }),
+    ];
+
+    // A column of their own on a sheet of their own: an official figure never stands where an estimate is expected.
+    private static IEnumerable<object?[]> OfficialFigures(ConsolidatedReport report, Letterhead head) =>
+    [
+        ["STT", "Chỉ tiêu", "Cơ quan", "Loại số liệu", "Lần", "Giá trị", "Nguồn"],
+        .. report.Indicators.SelectMany(indicator => indicator.Measures.SelectMany(measure => (measure.Official?.Entries ?? []).Select(entry => new object?[]
+        {
+            indicator.Ordinal + measure.Part,
+            measure.Name,
+            head.NameOf(entry.OrganisationCode),
+            Wording.Of(entry.Vintage),
+            (decimal)entry.Number,
+            entry.Value,
+            entry.Source,
+        }))),
     ];
 
     private static IEnumerable<object?[]> Submissions(ConsolidatedReport report) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SonLa.Reporting.Progress;
+using SonLa.Reporting.Vintages;
 
 namespace SonLa.Reporting.Documents;
 
@@ -30,6 +31,9 @@ internal static class Wording
         [NotComputable.NoEstimate] = "chưa có số ước",
         [NotComputable.ConflictingValues] = "số liệu các cơ quan khác nhau",
         [NotComputable.NoBreakdown] = "chưa phân kỳ chỉ tiêu",
+        [FigureVintage.Official] = "Chính thức",
+        [FigureVintage.Revised] = "Điều chỉnh",
+        [NotComputable.InPoints] = "chênh lệch tính bằng điểm phần trăm",
     };
 
     /// <summary>The words for a state or reason.</summary>

@@ -103,6 +103,14 @@ public sealed record ConsolidatedReport
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public AchievementLine? Achieved { get; init; }
 
+        /// <summary>The decision by which one of several different figures holds; from format 3 on.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public SettlementLine? Settlement { get; init; }
+
+        /// <summary>What authorities gave after the period, beside the estimate and never instead of it; from format 3 on, absent where there is none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public OfficialLine? Official { get; init; }
+
         public required bool HasOpenConflict { get; init; }
 
         public required IReadOnlyList<ReporterLine> ReportedBy { get; init; }
@@ -112,11 +120,32 @@ public sealed record ConsolidatedReport
     /// <param name="Reason">Why it is not.</param>
     public sealed record AchievementLine(decimal? Percent, string? Reason);
 
+    /// <param name="SettlementId">The decision.</param>
+    /// <param name="OrganisationCode">Whose figure holds.</param>
+    /// <param name="Cause">Why the figures differ.</param>
+    /// <param name="Reason">Why this one holds.</param>
+    public sealed record SettlementLine(Guid SettlementId, string OrganisationCode, string Cause, string Reason);
+
+    /// <param name="Value">The one official value; null where the authorities differ and nobody has settled it.</param>
+    /// <param name="State">How the measure stands by it.</param>
+    /// <param name="Reason">Why that is not computable.</param>
+    /// <param name="Achieved">Part of the year's target that it makes.</param>
+    /// <param name="Settlement">The decision by which it holds, where authorities differ.</param>
+    /// <param name="Entries">Every official and revised figure, by authority.</param>
+    public sealed record OfficialLine(decimal? Value, string State, string? Reason, AchievementLine Achieved, SettlementLine? Settlement, IReadOnlyList<OfficialEntry> Entries);
+
+    /// <param name="OrganisationCode">The authority.</param>
+    /// <param name="Vintage"><c>official</c> or <c>revised</c>.</param>
+    /// <param name="Number">From 1, by authority.</param>
+    /// <param name="Value">In the measure's unit.</param>
+    /// <param name="Source">The publication or document.</param>
+    public sealed record OfficialEntry(string OrganisationCode, string Vintage, int Number, decimal Value, string Source);
+
     public sealed record TargetLine(string Kind, decimal? Value, decimal? Low, decimal? High, string Raw, string SourceDocument);
 
     /// <param name="OrganisationCode">Who entered the value.</param>
     /// <param name="Revision">In which revision of its report.</param>
-    /// <param name="Accepted">Whether the planning department has accepted it.</param>
+    /// <param name="Accepted">Whether the planning department has accepted it; from format 3 on false again where it was corrected or reopened since.</param>
     /// <param name="ToCutOff">Actual to the cut-off day.</param>
     /// <param name="Estimate">Estimate for the period.</param>
     public sealed record ReporterLine(string OrganisationCode, int Revision, bool Accepted, decimal? ToCutOff, decimal? Estimate)
@@ -124,6 +153,10 @@ public sealed record ConsolidatedReport
         /// <summary>The report that the figures stand in; from format 2 on.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public Guid? ReportId { get; init; }
+
+        /// <summary><c>open</c>, <c>accepted</c>, <c>reopened</c> or <c>corrected</c>; from format 3 on.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Review { get; init; }
     }
 
     /// <summary>What an organisation says in words, in the revision that counts.</summary>

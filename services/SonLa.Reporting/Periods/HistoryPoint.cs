@@ -46,6 +46,8 @@ internal sealed class HistoryPoint(ReportingDbContext db, BusinessClock clock)
               union all select min(sequence) from obligation_changes where at > {after}
               union all select min(sequence) from report_revisions where submitted_at > {after}
               union all select min(sequence) from report_decisions where decided_at > {after}
+              union all select min(sequence) from official_figures where entered_at > {after}
+              union all select min(sequence) from figure_settlements where settled_at > {after}
               union all select min(sequence) from history_marks where recorded_at > {after}
             ) as later
             """).ToListAsync(cancellationToken))[0];

@@ -3,6 +3,8 @@ using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Reports;
+using SonLa.Reporting.Settlements;
+using SonLa.Reporting.Vintages;
 
 namespace SonLa.Reporting.Periods;
 
@@ -27,4 +29,10 @@ internal sealed record PeriodFacts
 
     /// <summary>Every decision on those reports, oldest first.</summary>
     public required IReadOnlyList<ReportDecision> Decisions { get; init; }
+
+    /// <summary>Every official and revised figure of the period.</summary>
+    public IReadOnlyList<OfficialFigure> OfficialFigures { get; init; } = [];
+
+    /// <summary>Every settlement of figures that differ.</summary>
+    public IReadOnlyList<FigureSettlement> Settlements { get; init; } = [];
 }

@@ -44,6 +44,12 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
                 .Where(decision => reports.Contains(decision.ReportId) && decision.Sequence <= asOf)
                 .OrderBy(decision => decision.Sequence)
                 .ToListAsync(cancellationToken),
+            OfficialFigures = await db.OfficialFigures.AsNoTracking()
+                .Where(figure => figure.Province == plan.Province && figure.PlanYear == period.Year && figure.Period == period.Code && figure.Sequence <= asOf)
+                .ToListAsync(cancellationToken),
+            Settlements = await db.FigureSettlements.AsNoTracking()
+                .Where(settlement => settlement.Province == plan.Province && settlement.PlanYear == period.Year && settlement.Period == period.Code && settlement.Sequence <= asOf)
+                .ToListAsync(cancellationToken),
         };
     }
 

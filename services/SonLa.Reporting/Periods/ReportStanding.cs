@@ -5,6 +5,12 @@ namespace SonLa.Reporting.Periods;
 /// <summary>Where one report stands at a point of the history: its newest revision and what was decided on it.</summary>
 internal sealed record ReportStanding(ReportRevision First, ReportRevision Latest, bool Accepted, bool ReturnedWhole, IReadOnlySet<string> ReturnedMeasures)
 {
+    /// <summary>Every revision, oldest first.</summary>
+    public required IReadOnlyList<ReportRevision> Revisions { get; init; }
+
+    /// <summary>Every decision, oldest first.</summary>
+    public required IReadOnlyList<ReportDecision> Decisions { get; init; }
+
     public string Status =>
         Accepted ? ReportState.Accepted
         : ReturnedWhole || ReturnedMeasures.Count > 0 ? ReportState.Returned
@@ -12,25 +18,48 @@ internal sealed record ReportStanding(ReportRevision First, ReportRevision Lates
 
     public bool IsReturned(string measureCode) => ReturnedWhole || ReturnedMeasures.Contains(measureCode);
 
-    /// <summary>The reports behind a period, the one handed in last first.</summary>
-    public static IReadOnlyList<ReportStanding> Of(PeriodFacts facts) =>
-    [
-        .. facts.Revisions
-            .GroupBy(revision => revision.ReportId)
-            .Select(revisions => Of([.. revisions.OrderBy(revision => revision.Revision)], facts.Decisions))
-            .OrderByDescending(standing => standing.Latest.Sequence),
-    ];
+    /// <summary>How far the review of one measure has come, one of <see cref="MeasureReview"/>: what was accepted and then corrected is not accepted.</summary>
+    public string ReviewOf(string measureCode)
+    {
+        var accepted = Decisions.LastOrDefault(decision => decision.Kind == ReportDecision.Accepted && (decision.MeasureCode is null || decision.MeasureCode == measureCode));
+        if (accepted is null)
+        {
+            return MeasureReview.Open;
+        }
 
-    private static ReportStanding Of(IReadOnlyList<ReportRevision> revisions, IEnumerable<ReportDecision> decisions)
+        var said = Revisions.First(revision => revision.Revision == accepted.Revision).Content.FigureOf(measureCode);
+        var says = Latest.Content.FigureOf(measureCode);
+        return (said?.ToCutOff?.Value, said?.Estimate?.Value) != (says?.ToCutOff?.Value, says?.Estimate?.Value) ? MeasureReview.Corrected
+            : Decisions.Any(decision => decision.Kind == ReportDecision.Reopened && decision.MeasureCode == measureCode && decision.Sequence > accepted.Sequence) ? MeasureReview.Reopened
+            : MeasureReview.Accepted;
+    }
+
+    /// <summary>The reports behind a period, the one handed in last first.</summary>
+    public static IReadOnlyList<ReportStanding> Of(PeriodFacts facts)
+    {
+        var decisions = facts.Decisions.ToLookup(decision => decision.ReportId);
+        return
+        [
+            .. facts.Revisions
+                .GroupBy(revision => revision.ReportId)
+                .Select(revisions => Of([.. revisions.OrderBy(revision => revision.Revision)], [.. decisions[revisions.Key].OrderBy(decision => decision.Sequence)]))
+                .OrderByDescending(standing => standing.Latest.Sequence),
+        ];
+    }
+
+    private static ReportStanding Of(IReadOnlyList<ReportRevision> revisions, IReadOnlyList<ReportDecision> decisions)
     {
         var latest = revisions[^1];
-        var own = decisions.Where(decision => decision.ReportId == latest.ReportId).ToList();
-        var returned = own.Where(decision => decision.Kind == ReportDecision.Returned && decision.Revision == latest.Revision).ToList();
+        var returned = decisions.Where(decision => decision.Kind == ReportDecision.Returned && decision.Revision == latest.Revision).ToList();
         return new(
             revisions[0],
             latest,
-            own.Exists(decision => decision.Kind == ReportDecision.Accepted),
+            decisions.Any(decision => decision.Kind == ReportDecision.Accepted),
             returned.Exists(decision => decision.MeasureCode is null),
-            returned.Select(decision => decision.MeasureCode).OfType<string>().ToHashSet());
+            returned.Select(decision => decision.MeasureCode).OfType<string>().ToHashSet())
+        {
+            Revisions = revisions,
+            Decisions = decisions,
+        };
     }
 }

@@ -9,11 +9,26 @@ internal static class SubmissionBook
     public const string Late = "late";
     public const string Missing = "missing";
 
-    public static ConsolidatedReport.SubmissionLine Line(string organisationCode, IEnumerable<Obligation> owed, PeriodFacts facts, IReadOnlyList<ReportStanding> standings)
+    /// <summary>The report that answers each obligation: of several the one handed in last.</summary>
+    public static IReadOnlyDictionary<Guid, ReportStanding> ByObligation(IReadOnlyList<ReportStanding> standings)
+    {
+        var answering = new Dictionary<Guid, ReportStanding>();
+        foreach (var standing in standings)
+        {
+            foreach (var obligationId in standing.Latest.ObligationIds)
+            {
+                answering.TryAdd(obligationId, standing);
+            }
+        }
+
+        return answering;
+    }
+
+    public static ConsolidatedReport.SubmissionLine Line(string organisationCode, IEnumerable<Obligation> owed, PeriodFacts facts, IReadOnlyDictionary<Guid, ReportStanding> answering)
     {
         var lines = owed
             .OrderBy(obligation => obligation.Regime, StringComparer.Ordinal)
-            .Select(obligation => Line(obligation, standings.FirstOrDefault(standing => standing.Latest.ObligationIds.Contains(obligation.ObligationId))))
+            .Select(obligation => Line(obligation, answering.GetValueOrDefault(obligation.ObligationId)))
             .ToList();
         var organisation = facts.Organisations.GetValueOrDefault(organisationCode);
         return new(organisationCode, organisation?.Name ?? organisationCode, organisation?.HeadTitle ?? "", StatusOf(lines), lines);

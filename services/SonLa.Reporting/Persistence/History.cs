@@ -13,10 +13,10 @@ internal static class History
     public const long OpeningLock = 2_024_002;
 
     private static readonly string[] Tables =
-        ["organisation_versions", "plan_versions", "breakdown_versions", "obligations", "obligation_changes", "report_revisions", "report_decisions", "history_marks"];
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligations", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "history_marks"];
 
     private static readonly string[] AppendOnly =
-        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "closed_periods", "history_marks"];
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "closed_periods", "history_marks"];
 
     /// <summary>
     /// The number is taken after the shared lock, in the trigger: when a period is closed under the exclusive lock,

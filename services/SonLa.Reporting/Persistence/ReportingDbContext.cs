@@ -6,6 +6,8 @@ using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Reports;
+using SonLa.Reporting.Settlements;
+using SonLa.Reporting.Vintages;
 using SonLa.ServiceDefaults.Persistence;
 
 namespace SonLa.Reporting.Persistence;
@@ -38,6 +40,10 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<ReportDecision> ReportDecisions => Set<ReportDecision>();
 
     public DbSet<RaisedObstacle> RaisedObstacles => Set<RaisedObstacle>();
+
+    public DbSet<OfficialFigure> OfficialFigures => Set<OfficialFigure>();
+
+    public DbSet<FigureSettlement> FigureSettlements => Set<FigureSettlement>();
 
     public DbSet<HistoryMark> HistoryMarks => Set<HistoryMark>();
 

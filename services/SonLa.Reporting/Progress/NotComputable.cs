@@ -44,4 +44,7 @@ internal static class NotComputable
 
     /// <summary>No month or quarter targets reach to the end of the period.</summary>
     public const string NoBreakdown = "no-breakdown";
+
+    /// <summary>The value is itself a share or growth: a difference is said in points.</summary>
+    public const string InPoints = "in-points";
 }

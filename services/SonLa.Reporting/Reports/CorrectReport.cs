@@ -59,11 +59,7 @@ internal static class CorrectReport
         WriteReport.InsistOnRight(figure, duties);
         report.Correct(figure);
         await checking.InsistOnPossible(report, cancellationToken);
-        var periods = await db.Obligations
-            .Where(obligation => obligation.ReportId == reportId)
-            .Select(obligation => obligation.Period)
-            .Distinct()
-            .ToListAsync(cancellationToken);
+        var periods = await report.PeriodsIn(db.Obligations, cancellationToken);
         var revision = Keep(report, request.Reason, AcceptedFigures.Of([figure], plan), periods, events, author);
         db.Add(revision);
         await db.SaveChangesAsync(cancellationToken);
@@ -112,7 +108,7 @@ internal static class CorrectReport
             ReportId = report.ReportId,
             OrganisationCode = report.OrganisationCode,
             ObligationIds = report.ObligationIds,
-            Periods = [.. periods.Order(StringComparer.Ordinal)],
+            Periods = periods,
             Revision = report.Revision,
             Figures = figures,
             Reason = reason,

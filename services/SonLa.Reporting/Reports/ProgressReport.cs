@@ -29,6 +29,12 @@ internal sealed class ProgressReport
 
     public int Version { get; private set; } = 1;
 
+    /// <summary>Measures whose figures are open: of a returned report those to mend, none meaning all; of an accepted one those reopened.</summary>
+    public IReadOnlyList<string> OpenMeasures { get; private set; } = [];
+
+    /// <summary>Measures of an accepted report whose correction nobody has accepted yet.</summary>
+    public IReadOnlyList<string> CorrectedMeasures { get; private set; } = [];
+
     /// <summary>Starts one report on obligations of one organisation that end on the same day.</summary>
     public static ProgressReport Draft(IReadOnlyList<Obligation> obligations, DateTimeOffset now)
     {
@@ -62,6 +68,7 @@ internal sealed class ProgressReport
     public void Write(ReportContent content)
     {
         InsistOnDraft();
+        InsistOnOpen(content);
         Content = content;
         Version++;
     }
@@ -83,6 +90,7 @@ internal sealed class ProgressReport
         }
 
         State = ReportState.Submitted;
+        OpenMeasures = [];
         Revision++;
         Version++;
     }
@@ -97,6 +105,8 @@ internal sealed class ProgressReport
                 "Only a report that is submitted and not yet accepted can be returned."));
         }
 
+        // One returned whole stays open in every measure.
+        OpenMeasures = measureCode is null || (State == ReportState.Returned && OpenMeasures.Count == 0) ? [] : [.. OpenMeasures.Append(measureCode).Distinct()];
         State = ReportState.Returned;
         Version++;
     }
@@ -115,7 +125,7 @@ internal sealed class ProgressReport
         Version++;
     }
 
-    /// <summary>Replaces one figure of an accepted report by a new revision.</summary>
+    /// <summary>Replaces one figure of an accepted report by a new revision, which waits to be accepted.</summary>
     public void Correct(Figure figure)
     {
         if (State != ReportState.Accepted)
@@ -126,9 +136,72 @@ internal sealed class ProgressReport
         }
 
         Content = Content with { Figures = [.. Content.Figures.Where(other => other.MeasureCode != figure.MeasureCode), figure] };
+        OpenMeasures = [.. OpenMeasures.Where(open => open != figure.MeasureCode)];
+        CorrectedMeasures = [.. CorrectedMeasures.Append(figure.MeasureCode).Distinct()];
         Revision++;
         Version++;
     }
+
+    /// <summary>Opens one measure of an accepted report again; the others stay accepted.</summary>
+    public void Reopen(string measureCode)
+    {
+        if (State != ReportState.Accepted)
+        {
+            throw new RuleViolationException("report.not-accepted", new(
+                "Chỉ mở lại được chỉ tiêu của báo cáo đã chấp nhận; báo cáo chưa chấp nhận thì trả lại.",
+                "Only a measure of an accepted report is reopened; return a report that is not accepted yet."));
+        }
+
+        if (OpenMeasures.Contains(measureCode))
+        {
+            throw new RuleViolationException("measure.already-reopened", new(
+                "Chỉ tiêu này đang được mở lại; hãy chờ cơ quan đính chính.",
+                "This measure is already reopened; wait for its correction."));
+        }
+
+        OpenMeasures = [.. OpenMeasures, measureCode];
+        Version++;
+    }
+
+    /// <summary>Accepts a measure that was reopened or corrected after the report was accepted.</summary>
+    public void AcceptMeasure(string measureCode)
+    {
+        if (State != ReportState.Accepted || (!OpenMeasures.Contains(measureCode) && !CorrectedMeasures.Contains(measureCode)))
+        {
+            throw new RuleViolationException("measure.nothing-to-accept", new(
+                "Chỉ tiêu này không được mở lại hay đính chính sau khi báo cáo được chấp nhận; không có gì để chấp nhận riêng.",
+                "This measure was neither reopened nor corrected after the report was accepted; there is nothing to accept by itself."));
+        }
+
+        OpenMeasures = [.. OpenMeasures.Where(open => open != measureCode)];
+        CorrectedMeasures = [.. CorrectedMeasures.Where(corrected => corrected != measureCode)];
+        Version++;
+    }
+
+    // What was sent back for single measures was not sent back for the others.
+    private void InsistOnOpen(ReportContent content)
+    {
+        if (State != ReportState.Returned || OpenMeasures.Count == 0)
+        {
+            return;
+        }
+
+        var changed = content.Figures.Concat(Content.Figures)
+            .Select(figure => figure.MeasureCode)
+            .Distinct()
+            .Where(code => !OpenMeasures.Contains(code) && ValuesOf(content, code) != ValuesOf(Content, code))
+            .ToList();
+        if (changed.Count > 0)
+        {
+            throw new RuleViolationException(
+                "report.measure-not-open",
+                new("Báo cáo chỉ bị trả lại ở một số chỉ tiêu; số liệu các chỉ tiêu nêu trong errors phải giữ nguyên. Nếu cần sửa, hãy đính chính sau khi báo cáo được chấp nhận.", "The report was returned for single measures only; the figures of those in errors must stay as they were. To change them, correct them once the report is accepted."),
+                changed.ToDictionary(code => code, _ => new[] { new Say("Chỉ tiêu này không bị trả lại.", "This measure was not returned.") }));
+        }
+    }
+
+    private static (decimal? ToCutOff, decimal? Estimate) ValuesOf(ReportContent content, string measureCode) =>
+        content.FigureOf(measureCode) is { } figure ? (figure.ToCutOff?.Value, figure.Estimate?.Value) : default;
 
     private void InsistOnDraft()
     {

@@ -20,6 +20,12 @@ public sealed record ReportAnswer
 
     public required DateTimeOffset DraftedAt { get; init; }
 
+    /// <summary>Measures whose figures are open: of a returned report those to mend, none meaning all; of an accepted one those reopened.</summary>
+    public required IReadOnlyList<string> OpenMeasures { get; init; }
+
+    /// <summary>Measures corrected since the report was accepted, and not accepted again.</summary>
+    public required IReadOnlyList<string> CorrectedMeasures { get; init; }
+
     public required IReadOnlyList<ObligationLine> Obligations { get; init; }
 
     public required IReadOnlyList<MeasureLine> Measures { get; init; }
@@ -54,6 +60,8 @@ public sealed record ReportAnswer
         OrganisationCode = report.OrganisationCode,
         PeriodEndsOn = report.PeriodEndsOn,
         DraftedAt = report.DraftedAt,
+        OpenMeasures = report.OpenMeasures,
+        CorrectedMeasures = report.CorrectedMeasures,
         Obligations = [.. obligations.OrderBy(one => one.DueAt).ThenBy(one => one.Regime, StringComparer.Ordinal).ThenBy(one => one.Period, StringComparer.Ordinal).Select(one => new ObligationLine(one.ObligationId, one.Regime, one.PeriodKind, one.Period, one.Title, one.DueAt, one.Status, one.IsLate, one.SubmittedAt))],
         Measures = [.. (plan?.DutiesOf(report.OrganisationCode) ?? []).Select(duty => new MeasureLine(duty.Measure.Code, duty.Measure.Name, duty.Measure.IndicatorOrdinal, duty.Measure.Part, duty.Measure.Unit, duty.EntersValues))],
         Figures = FiguresOf(content),

@@ -1,10 +1,11 @@
 namespace SonLa.Reporting.Reports;
 
-/// <summary>What the planning department decided on a revision: sent back, whole or one measure, or accepted.</summary>
+/// <summary>What the planning department decided on a revision: sent back, accepted, or one measure of it opened again after that.</summary>
 internal sealed class ReportDecision
 {
     public const string Returned = "returned";
     public const string Accepted = "accepted";
+    public const string Reopened = "reopened";
 
     public required Guid DecisionId { get; init; }
 

@@ -15,6 +15,8 @@ internal static class ReportEndpoints
         ReturnReport.Map(reports);
         AcceptReport.Map(reports);
         CorrectReport.Map(reports);
+        ReopenMeasure.Map(reports);
+        AcceptMeasure.Map(reports);
         GetReport.Map(reports);
         CheckReport.Map(reports);
         ListReportRevisions.Map(reports);

@@ -35,6 +35,22 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_reopened_measure_is_told_to_its_organisation_with_the_reason()
+    {
+        var organisation = Person.SomeOrganisation();
+        var (head, stranger) = (Person.HeadOf(organisation), Person.HeadOf(Person.SomeOrganisation()));
+        await notifications.Knows(head, stranger);
+
+        await notifications.Deliver(Happened.Reopened(organisation, "Chưa gồm thu từ đất."));
+
+        var message = Assert.Single(await notifications.Inbox(head));
+        Assert.Equal(("measure-reopened", "Một chỉ tiêu của báo cáo tháng 02/2024 được mở lại"), (message.Kind, message.Title));
+        Assert.Contains("budget-revenue", message.Body, StringComparison.Ordinal);
+        Assert.Contains("Chưa gồm thu từ đất.", message.Body, StringComparison.Ordinal);
+        Assert.Empty(await notifications.Inbox(stranger));
+    }
+
+    [Fact]
     public async Task An_assignment_is_told_to_the_lead_and_to_every_coordinator_once_each()
     {
         var (lead, coordinator) = (Person.HeadOf(Person.SomeOrganisation()), Person.HeadOf(Person.SomeOrganisation()));
@@ -87,6 +103,7 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
         await notifications.Deliver(Happened.Submitted(organisation));
         await notifications.Deliver(Happened.Returned(organisation, "Thiếu số liệu."));
         await notifications.Deliver(Happened.Accepted(organisation));
+        await notifications.Deliver(Happened.Reopened(organisation, "Chưa gồm thu từ đất."));
         await notifications.Deliver(Happened.Obstacle(organisation));
         await notifications.Deliver(Happened.Closed());
 

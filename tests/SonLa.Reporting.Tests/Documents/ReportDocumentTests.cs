@@ -107,15 +107,18 @@ public sealed class ReportDocumentTests
     [Fact]
     public void A_workbook_opens_without_a_fault_and_its_numbers_are_numbers()
     {
-        using var workbook = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Of(Closed.Report, Head)), isEditable: false);
+        var facts = Facts with { OfficialFigures = [SomeFacts.Official("so-khdt", 1, 1080), SomeFacts.Official("so-khdt", 2, 1085.5m)] };
+        using var workbook = SpreadsheetDocument.Open(new MemoryStream(ReportWorkbook.Of(Consolidation.Of(facts, null), Head)), isEditable: false);
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook).Select(fault => $"{fault.Path?.XPath}: {fault.Description}"));
         var sheets = workbook.WorkbookPart!.Workbook.Sheets!.Elements<Sheets.Sheet>().Select(sheet => ((WorksheetPart)workbook.WorkbookPart.GetPartById(sheet.Id!)).Worksheet).ToList();
-        Assert.Equal(3, sheets.Count);
+        Assert.Equal(4, sheets.Count);
         var revenue = sheets[0].Descendants<Sheets.Row>().Single(row => row.InnerText.Contains("Thu ngân sách", StringComparison.Ordinal)).Elements<Sheets.Cell>().ToDictionary(cell => cell.CellReference!.Value![0], cell => cell);
         Assert.Equal("1100.25", revenue['F'].CellValue!.Text);
         Assert.Null(revenue['F'].DataType);
         Assert.Equal("24.72", revenue['H'].CellValue!.Text);
+        var revised = sheets[3].Descendants<Sheets.Row>().Single(row => row.InnerText.Contains("Điều chỉnh", StringComparison.Ordinal)).Elements<Sheets.Cell>().ToDictionary(cell => cell.CellReference!.Value![0], cell => cell);
+        Assert.Equal("1085.5", revised['F'].CellValue!.Text);
         Assert.DoesNotContain(sheets.SelectMany(sheet => sheet.Descendants<Sheets.CellFormula>()), _ => true);
     }
 

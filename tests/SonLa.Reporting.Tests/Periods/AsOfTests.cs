@@ -12,7 +12,7 @@ public sealed class AsOfTests
     private const string Period = "2024-Q1";
     private static readonly string[] Organisations = ["so-tc", "so-xd", "so-khdt", "cuc-thong-ke"];
     private readonly APlan _plan = new();
-    private DateTimeOffset _now = ReportingService.At("2024-03-16T08:00:00+07:00");
+    private DateTimeOffset _now = ReportingService.At("2024-04-02T08:00:00+07:00");
 
     [Fact]
     public async Task What_was_asked_as_of_a_past_instant_has_the_same_bytes_for_ever_whatever_random_edits_come_later()
@@ -23,24 +23,26 @@ public sealed class AsOfTests
         var seed = Random.Shared.Next();
         var random = new Random(seed);
         var reports = new Dictionary<string, string>();
-        var asked = new List<(DateTimeOffset Instant, string Bytes)>();
+        var asked = new List<(DateTimeOffset Instant, string Bytes, string Vintages)>();
 
-        for (var edit = 0; edit < 30; edit++)
+        for (var edit = 0; edit < 45; edit++)
         {
             await service.SetClock(_now);
             await Edit(service, random, reports, edit);
             var instant = _now;
             _now = _now.AddMinutes(random.Next(1, 90));
             await service.SetClock(_now);
-            asked.Add((instant, await AsOf(service, instant)));
+            asked.Add((instant, await AsOf(service, instant), await AsOf(service, instant, "vintages")));
         }
 
-        foreach (var (instant, bytes) in asked)
+        foreach (var (instant, bytes, vintages) in asked)
         {
             Assert.True(bytes == await AsOf(service, instant), $"Seed {seed}: the view as of {instant:O} has changed.");
+            Assert.True(vintages == await AsOf(service, instant, "vintages"), $"Seed {seed}: the vintages as of {instant:O} have changed.");
         }
 
         Assert.True(asked.Select(one => one.Bytes).Distinct().Count() > 5, $"Seed {seed}: the edits changed nothing.");
+        Assert.True(asked.Select(one => one.Vintages).Distinct().Count() > 1, $"Seed {seed}: no figure changed.");
         using var verified = await service.Planning().GetAsync($"/periods/{Period}/consolidation");
         using var live = JsonDocument.Parse(await verified.Content.ReadAsStringAsync());
         using var last = JsonDocument.Parse(asked[^1].Bytes);
@@ -85,14 +87,14 @@ public sealed class AsOfTests
             (now.StatusCode, nonsense.StatusCode, before.StatusCode, head.StatusCode));
     }
 
-    private static async Task<string> AsOf(ReportingService service, DateTimeOffset instant)
+    private static async Task<string> AsOf(ReportingService service, DateTimeOffset instant, string view = "consolidation")
     {
-        using var answer = await service.Planning().GetAsync(Path(instant));
+        using var answer = await service.Planning().GetAsync(Path(instant, view));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         return Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync());
     }
 
-    private static string Path(DateTimeOffset instant) => $"/periods/{Period}/consolidation/as-of?instant={Uri.EscapeDataString(instant.ToString("O"))}";
+    private static string Path(DateTimeOffset instant, string view = "consolidation") => $"/periods/{Period}/{view}/as-of?instant={Uri.EscapeDataString(instant.ToString("O"))}";
 
     private static decimal? Revenue(string bytes)
     {
@@ -103,7 +105,7 @@ public sealed class AsOfTests
     private async Task Edit(ReportingService service, Random random, Dictionary<string, string> reports, int edit)
     {
         var organisation = Organisations[random.Next(Organisations.Length)];
-        switch (random.Next(6))
+        switch (random.Next(9))
         {
             case 0:
                 await service.Deliver(AnOrganisation.Department("so-xd") with { Version = edit + 2, Name = $"Tên {edit}" });
@@ -117,6 +119,19 @@ public sealed class AsOfTests
             case 3 when reports.TryGetValue("so-tc", out var revenue):
                 await service.Planning().PostAsync($"/reports/{revenue}/acceptance", null);
                 await service.Correct("so-tc", revenue, new { measureCode = "budget-revenue", estimate = new { value = 300 + edit }, reason = "Đính chính" });
+                break;
+            case 6:
+                var authority = random.Next(2) == 0 ? service.Planning() : service.Head("cuc-thong-ke");
+                var path = $"/periods/{Period}/vintages/budget-revenue";
+                var figure = new { value = 300 + random.Next(20) };
+                await authority.PostOnce(path, new { vintage = "official", figure, source = "Niên giám" });
+                await authority.PostOnce(path, new { vintage = "revised", figure, source = $"Công bố {edit}", reason = "Quyết toán" });
+                break;
+            case 7:
+                await service.Client("ubnd-office", "vp-ubnd").PostOnce($"/periods/{Period}/settlements", new { measureCode = "budget-revenue", about = "official", organisationCode = random.Next(2) == 0 ? "so-khdt" : "cuc-thong-ke", cause = "scope", reason = $"Lần {edit}" });
+                break;
+            case 8 when reports.TryGetValue("so-tc", out var accepted):
+                await service.Planning().PostAsJsonAsync($"/reports/{accepted}/measures/budget-revenue/{(random.Next(2) == 0 ? "reopening" : "acceptance")}", new { reason = $"Lần {edit}" });
                 break;
             case 4 when reports.TryGetValue(organisation, out var report):
                 await service.Planning().PostAsJsonAsync($"/reports/{report}/return", new { reason = $"Lần {edit}" });

@@ -21,4 +21,17 @@ public sealed class FrozenFormatTests
         Assert.All(Later, member => Assert.DoesNotContain(member, Encoding.UTF8.GetString(first.Content), StringComparison.Ordinal));
         Assert.All(Later, member => Assert.Contains(member, Encoding.UTF8.GetString(now.Content), StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_period_closed_in_the_second_format_is_computed_again_without_reviews_official_figures_and_settlements()
+    {
+        var facts = SomeFacts.Small() with { OfficialFigures = [SomeFacts.Official("so-khdt", 1, 1080), SomeFacts.Official("cuc-thong-ke", 1, 1090)] };
+
+        var second = Encoding.UTF8.GetString(FrozenReport.Of(facts, ReportingService.Start, 2).Content);
+        var now = Encoding.UTF8.GetString(FrozenReport.Of(facts, ReportingService.Start).Content);
+
+        Assert.All(["\"review\":", "\"official\":{"], member => Assert.DoesNotContain(member, second, StringComparison.Ordinal));
+        Assert.All(["\"review\":\"open\"", "\"official\":{"], member => Assert.Contains(member, now, StringComparison.Ordinal));
+        Assert.Equal(FrozenReport.Of(SomeFacts.Small(), ReportingService.Start, 2).Sha256, FrozenReport.Of(facts, ReportingService.Start, 2).Sha256);
+    }
 }

@@ -6,6 +6,7 @@ using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Reports;
 using SonLa.Reporting.Tests.Calendars;
+using SonLa.Reporting.Vintages;
 
 namespace SonLa.Reporting.Tests.Periods;
 
@@ -50,6 +51,24 @@ internal static class SomeFacts
             Decisions = [],
         };
     }
+
+    public static OfficialFigure Official(string organisationCode, int number, decimal value) => new()
+    {
+        FigureId = Plan,
+        Province = "son-la",
+        PlanYear = 2024,
+        Period = FirstQuarter.Code,
+        MeasureCode = "budget-revenue",
+        OrganisationCode = organisationCode,
+        Number = number,
+        Value = value,
+        Source = "Công bố quý I",
+        Reason = number > 1 ? "Quyết toán" : null,
+        EnteredAt = ReportingService.At("2024-05-02T08:00:00+07:00"),
+        EnteredBy = Plan,
+        EnteredByName = "x",
+        EventMessageId = Plan,
+    };
 
     private static IReadOnlyList<PlannedMeasure> Measures() =>
     [

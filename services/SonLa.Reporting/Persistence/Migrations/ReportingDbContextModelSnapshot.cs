@@ -558,6 +558,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("jsonb")
                         .HasColumnName("content");
 
+                    b.PrimitiveCollection<string[]>("CorrectedMeasures")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("corrected_measures");
+
                     b.Property<DateTimeOffset>("DraftedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("drafted_at");
@@ -566,6 +571,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("uuid[]")
                         .HasColumnName("obligation_ids");
+
+                    b.PrimitiveCollection<string[]>("OpenMeasures")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("open_measures");
 
                     b.Property<string>("OrganisationCode")
                         .IsRequired()
@@ -773,6 +783,176 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.HasAnnotation("SonLa:NotAudited", true);
                 });
 
+            modelBuilder.Entity("SonLa.Reporting.Settlements.FigureSettlement", b =>
+                {
+                    b.Property<Guid>("SettlementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settlement_id");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about");
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figures");
+
+                    b.Property<string>("MeasureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure_code");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<DateTimeOffset>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<Guid>("SettledBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("settled_by");
+
+                    b.Property<string>("SettledByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("settled_by_name");
+
+                    b.HasKey("SettlementId")
+                        .HasName("pk_figure_settlements");
+
+                    b.HasIndex("Province", "PlanYear", "Period", "MeasureCode")
+                        .HasDatabaseName("ix_figure_settlements_province_plan_year_period_measure_code");
+
+                    b.ToTable("figure_settlements", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Vintages.OfficialFigure", b =>
+                {
+                    b.Property<Guid>("FigureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("figure_id");
+
+                    b.Property<string>("As")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("as");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("EnteredByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered_by_name");
+
+                    b.Property<Guid>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<string>("MeasureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure_code");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<decimal>("Value")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value");
+
+                    b.HasKey("FigureId")
+                        .HasName("pk_official_figures");
+
+                    b.HasIndex("Province", "PlanYear", "Period", "MeasureCode", "OrganisationCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_official_figures_province_plan_year_period_measure_code_org~");
+
+                    b.ToTable("official_figures", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.ServiceDefaults.Audit.AuditRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -804,6 +984,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.Property<string>("Document")
                         .HasColumnType("text")
                         .HasColumnName("document");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
 
                     b.Property<string>("Organisation")
                         .HasColumnType("text")
@@ -853,6 +1037,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")

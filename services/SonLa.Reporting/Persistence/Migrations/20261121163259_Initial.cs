@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -65,6 +65,31 @@ namespace SonLa.Reporting.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_closed_periods", x => new { x.province, x.plan_year, x.period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "figure_settlements",
+                columns: table => new
+                {
+                    settlement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    measure_code = table.Column<string>(type: "text", nullable: false),
+                    about = table.Column<string>(type: "text", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    figures = table.Column<string>(type: "jsonb", nullable: false),
+                    cause = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    settled_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    settled_by_name = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_figure_settlements", x => x.settlement_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -156,6 +181,33 @@ namespace SonLa.Reporting.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_obligations", x => x.obligation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "official_figures",
+                columns: table => new
+                {
+                    figure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    measure_code = table.Column<string>(type: "text", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    value = table.Column<decimal>(type: "numeric", nullable: false),
+                    @as = table.Column<string>(name: "as", type: "jsonb", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    entered_by_name = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_official_figures", x => x.figure_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -283,7 +335,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                     state = table.Column<string>(type: "text", nullable: false),
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    open_measures = table.Column<string[]>(type: "text[]", nullable: false),
+                    corrected_measures = table.Column<string[]>(type: "text[]", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -294,6 +348,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "ix_breakdown_versions_plan_id",
                 table: "breakdown_versions",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_figure_settlements_province_plan_year_period_measure_code",
+                table: "figure_settlements",
+                columns: new[] { "province", "plan_year", "period", "measure_code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_measure_assignments_plan_id",
@@ -325,6 +384,12 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "ix_obligations_province_plan_year_regime_period_kind_period_or~",
                 table: "obligations",
                 columns: new[] { "province", "plan_year", "regime", "period_kind", "period", "organisation_code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_official_figures_province_plan_year_period_measure_code_org~",
+                table: "official_figures",
+                columns: new[] { "province", "plan_year", "period", "measure_code", "organisation_code", "number" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -370,6 +435,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "closed_periods");
 
             migrationBuilder.DropTable(
+                name: "figure_settlements");
+
+            migrationBuilder.DropTable(
                 name: "history_marks");
 
             migrationBuilder.DropTable(
@@ -383,6 +451,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "obligations");
+
+            migrationBuilder.DropTable(
+                name: "official_figures");
 
             migrationBuilder.DropTable(
                 name: "organisation_versions");
