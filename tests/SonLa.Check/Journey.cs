@@ -22,6 +22,9 @@ internal sealed class Journey(Settings settings, Scenario scenario, SampleData d
 
     public BreakdownBook Breakdowns { get; } = BreakdownBook.Read(settings.ScenarioFolder);
 
+    /// <summary>Null where the scenario begins with a plan file.</summary>
+    public Review? Review { get; } = Review.Find(settings.ScenarioFolder);
+
     public SharedClock Clock { get; } = new(platform, data);
 
     public ControlSocket Control { get; } = new(settings.Control);

@@ -21,7 +21,9 @@ internal static class LoadSample
             {
                 await SeedArrival.Wait(platform, data, changes: 0, cancellationToken);
                 await new SharedClock(platform, data).RunFrom(Beginning, cancellationToken);
-                await PlanLoader.LoadAndIssue(platform, data, cancellationToken);
+                await (Review.Find(settings.ScenarioFolder) is { } review
+                    ? new DocumentReview(platform, data, review).Run(review.Files(settings.ScenarioFolder, settings.Root), cancellationToken)
+                    : PlanLoader.LoadAndIssue(platform, data, cancellationToken));
                 if (data.Projects is { } projects)
                 {
                     await ProjectLoader.LoadProjects(platform, data, projects, cancellationToken);

@@ -18,9 +18,14 @@ internal static class PlanLoader
             "the office of the UBND loads the plan file",
             cancellationToken);
         var planId = loaded.Json.GetProperty("planId").GetGuid();
-        var issued = await platform.Send(
-            data.Chairman, Call.Post($"/api/assignments/plans/{planId}/issue") with { IfMatch = loaded.ETag }, cancellationToken);
-        issued.OrBroken("the chairman issues the plan");
+        await Issue(platform, data, planId, loaded.ETag, cancellationToken);
         return planId;
+    }
+
+    public static async Task Issue(PlatformClient platform, SampleData data, Guid planId, string? version, CancellationToken cancellationToken)
+    {
+        var issued = await platform.Send(
+            data.Chairman, Call.Post($"/api/assignments/plans/{planId}/issue") with { IfMatch = version }, cancellationToken);
+        issued.OrBroken("the chairman issues the plan");
     }
 }

@@ -17,6 +17,7 @@ internal static class DocumentEndpoints
         ListProposals.Map(proposals);
         GetProposal.Map(proposals);
         AnswerFinding.Map(proposals);
+        ConfirmFindings.Map(proposals);
         AdoptProposal.Map(proposals);
     }
 }

@@ -9,7 +9,7 @@ namespace SonLa.Assignments.Documents;
 /// <summary>Shows the uploaded documents, the latest first.</summary>
 internal static class ListDocuments
 {
-    public sealed record Item(Guid DocumentId, string FileName, string Format, int Bytes, string? Number, string? Type, string? Title, DateOnly? IssuedOn, int? PlanYear, DateTimeOffset UploadedAt);
+    public sealed record Item(Guid DocumentId, string FileName, string Format, int Bytes, string? Number, string? Type, string? Title, DateOnly? IssuedOn, int? PlanYear, DateTimeOffset UploadedAt, string Sha256);
 
     internal static void Map(IEndpointRouteBuilder documents) => documents
         .MapGet("/", Handle)
@@ -29,7 +29,7 @@ internal static class ListDocuments
         var items = await documents
             .OrderByDescending(document => document.Id)
             .Take(size + 1)
-            .Select(document => new Item(document.Id, document.FileName, document.Format, document.Bytes, document.Number, document.Type, document.Title, document.IssuedOn, document.PlanYear, document.UploadedAt))
+            .Select(document => new Item(document.Id, document.FileName, document.Format, document.Bytes, document.Number, document.Type, document.Title, document.IssuedOn, document.PlanYear, document.UploadedAt, document.Sha256))
             .ToListAsync(cancellationToken);
         return TypedResults.Ok(Paging.Of(items, size, item => item.DocumentId.ToString()));
     }

@@ -81,6 +81,19 @@ internal sealed class Proposal
         Version++;
     }
 
+    /// <summary>Takes a person's word that several findings are as read; those answered before keep their answer.</summary>
+    /// <exception cref="RuleViolationException">The proposal is a plan already.</exception>
+    public void Confirm(IEnumerable<Finding> findings, Answer answer)
+    {
+        RequireOpen();
+        var silent = findings.Where(finding => !Answers.ContainsKey(finding.Number)).DistinctBy(finding => finding.Number).ToList();
+        if (silent.Count > 0)
+        {
+            Answers = new Dictionary<int, Answer>(Answers.Concat(silent.Select(finding => KeyValuePair.Create(finding.Number, answer))));
+            Version++;
+        }
+    }
+
     /// <summary>The plan's file, when everything that needed a person has one.</summary>
     /// <exception cref="RuleViolationException">Findings wait for an answer.</exception>
     /// <exception cref="InvalidInputException">The plan is not whole; each fault names its place in the file.</exception>

@@ -136,6 +136,40 @@ public sealed class ReviewTests(AssignmentsService service) : IClassFixture<Assi
     }
 
     [Fact]
+    public async Task Several_findings_are_confirmed_in_one_go_and_earlier_answers_stay()
+    {
+        var proposal = await service.Propose(DocumentDesk.Responsibilities, "lam-son-2026-thi-dua/document.docx");
+        var title = proposal.Findings().Single(finding => finding.Text("field") == "document.title").Number("number");
+        await service.Office.Answer(proposal, title, new { decision = "corrected", value = "Tên đã sửa" });
+        var numbers = proposal.Findings("found").Select(finding => finding.Number("number")).ToArray();
+
+        var confirmed = await service.Office.PostAsJsonAsync($"/proposals/{Id(proposal)}/confirmations", new { numbers });
+        var again = await service.Office.PostAsJsonAsync($"/proposals/{Id(proposal)}/confirmations", new { numbers });
+        var unknown = await service.Office.PostAsJsonAsync($"/proposals/{Id(proposal)}/confirmations", new { numbers = new[] { 1, 100_000 } });
+        var none = await service.Office.PostAsJsonAsync($"/proposals/{Id(proposal)}/confirmations", new { numbers = Array.Empty<int>() });
+
+        Assert.Equal(HttpStatusCode.OK, confirmed.StatusCode);
+        var seen = await AssignmentsService.Read(confirmed);
+        Assert.All(seen.Findings("found"), finding => Assert.Equal(finding.Number("number") == title ? "corrected" : "confirmed", finding.Text("decision")));
+        Assert.Equal("Tên đã sửa", seen.GetProperty("plan").GetProperty("document").Text("title"));
+        Assert.Equal(seen.Number("version"), (await AssignmentsService.Read(again)).Number("version"));
+        Assert.All([unknown, none], answer => Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode));
+        Assert.True((await AssignmentsService.Read(unknown)).GetProperty("errors").TryGetProperty("numbers[1]", out _));
+    }
+
+    [Fact]
+    public async Task What_no_document_says_cannot_be_confirmed_in_one_go()
+    {
+        var proposal = await service.Propose("lam-son-2022-chi-tieu/document.docx");
+        var missing = proposal.Findings("missing").First().Number("number");
+
+        var answer = await service.Office.PostAsJsonAsync($"/proposals/{Id(proposal)}/confirmations", new { numbers = new[] { missing } });
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.True((await AssignmentsService.Read(answer)).GetProperty("errors").TryGetProperty("numbers[0]", out _));
+    }
+
+    [Fact]
     public async Task Documents_that_make_nobody_answer_propose_no_plan()
     {
         await service.KnowsOrganisations();

@@ -8,6 +8,9 @@ internal sealed record Call(HttpMethod Method, string Path)
 {
     public object? Body { get; init; }
 
+    /// <summary>Of a body that is bytes.</summary>
+    public string MediaType { get; init; } = "application/json";
+
     public string? IfMatch { get; init; }
 
     public string? IfNoneMatch { get; init; }
@@ -29,7 +32,7 @@ internal sealed record Call(HttpMethod Method, string Path)
         if (Body is byte[] bytes)
         {
             message.Content = new ByteArrayContent(bytes);
-            message.Content.Headers.ContentType = new("application/json");
+            message.Content.Headers.ContentType = new(MediaType);
         }
         else if (Body is not null)
         {

@@ -57,6 +57,10 @@ internal sealed record PlanMeasure
 {
     public required string Code { get; init; }
 
+    public string? Part { get; init; }
+
+    public required string Name { get; init; }
+
     public string? Unit { get; init; }
 
     public required string Direction { get; init; }
@@ -72,12 +76,32 @@ internal sealed record PlanMeasure
     public required IReadOnlyList<string> Evaluators { get; init; }
 
     public PlanTarget? Target { get; init; }
+
+    public IReadOnlyList<PlanSubValue> SubValues { get; init; } = [];
 }
 
 /// <summary>A year's target.</summary>
 internal sealed record PlanTarget
 {
     public required string Kind { get; init; }
+
+    public decimal? Value { get; init; }
+
+    public decimal? Low { get; init; }
+
+    public decimal? High { get; init; }
+
+    /// <summary>As printed.</summary>
+    public string? Raw { get; init; }
+
+    /// <summary>The document that gives it.</summary>
+    public string? Source { get; init; }
+}
+
+/// <summary>A printed figure that belongs to a measure and is no measure itself.</summary>
+internal sealed record PlanSubValue
+{
+    public string? Unit { get; init; }
 
     public decimal? Value { get; init; }
 }

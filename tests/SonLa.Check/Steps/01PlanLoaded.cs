@@ -1,26 +1,42 @@
 using System.Text.Json;
+using SonLa.Check.Expected;
+using SonLa.Check.Platform;
+using SonLa.Check.Scenarios;
 
 namespace SonLa.Check.Steps;
 
-/// <summary>Loads and issues the plan and compares what the platform made of it with the plan file.</summary>
+/// <summary>Brings the plan in force, from its documents or its file, and compares what the platform made of it with the plan file.</summary>
 internal static class PlanLoaded
 {
     public static async Task<string> Walk(Journey journey, CancellationToken cancellationToken)
     {
         await journey.Clock.StopAt(journey.Scenario.Start, cancellationToken);
         await TreeTrimmer.Trim(journey, cancellationToken);
-        journey.PlanId = await PlanLoader.LoadAndIssue(journey.Platform, journey.Data, cancellationToken);
-        var seen = await journey.Platform.Read(
-            journey.Data.Office, $"/api/assignments/plans/{journey.PlanId}/summary", cancellationToken);
-        Compare(journey, seen);
+        var how = journey.Review is { } review
+            ? await DocumentsReviewed.Walk(journey, review, cancellationToken)
+            : await FromFile(journey, cancellationToken);
+        var path = $"/api/assignments/plans/{journey.PlanId}";
+        Compare(journey, await journey.Platform.Read(journey.Data.Office, $"{path}/summary", cancellationToken));
+        var seen = await journey.Platform.Read(journey.Data.Office, path, cancellationToken);
+        journey.Summary.Compare<string[]>(
+            "plan.lines",
+            [.. journey.Plan.Lines],
+            [.. ExpectedPlan.LinesOf(seen.GetProperty("indicators").Deserialize<List<PlanIndicator>>(JsonSerializerOptions.Web)!)]);
 
         var plan = journey.Plan;
         var collective = string.Join(", ", plan.CollectiveIndicators.Select(one => $"{one.Ordinal} ({one.Members} members)"));
         return $"""
             {plan.DocumentNumber}: {plan.Indicators} indicators, {plan.Measures} measures; {plan.IndicatorsWithTarget} indicators with targets, {plan.OpenOrdinals.Count} open ({string.Join(", ", plan.OpenOrdinals)})
-                {plan.MeasuresToNamedOffices} measures to named offices; collective: {collective}; conflict open at {string.Join(", ", plan.OrdinalsInConflict)}
+                {plan.MeasuresToNamedOffices} measures to named offices; collective: {collective}; conflict open at {(plan.OrdinalsInConflict.Count == 0 ? "none" : string.Join(", ", plan.OrdinalsInConflict))}
                 unresolved names: {string.Join("; ", plan.UnresolvedNames)}
+                {how}
             """;
+    }
+
+    private static async Task<string> FromFile(Journey journey, CancellationToken cancellationToken)
+    {
+        journey.PlanId = await PlanLoader.LoadAndIssue(journey.Platform, journey.Data, cancellationToken);
+        return "loaded from its file, because the scenario has no review.json";
     }
 
     private static void Compare(Journey journey, JsonElement seen)
