@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.Json;
-using SonLa.Check.Platform;
 using SonLa.Check.Scenarios;
 
 namespace SonLa.Check.Steps;
@@ -71,22 +69,17 @@ internal static class DocumentsReviewed
     private static string Describe(Review review, IReadOnlyList<string> files, IReadOnlyList<Reading> points)
     {
         var kinds = points.CountBy(point => point.Kind).ToDictionary();
-        var text = new StringBuilder();
-        text.Append($"read from {string.Join(" and ", files.Select(file => $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}"))}:")
-            .Append($" {kinds.GetValueOrDefault("found")} values found, {kinds.GetValueOrDefault("uncertain")} uncertain, {kinds.GetValueOrDefault("missing")} missing, {kinds.GetValueOrDefault("contradiction")} contradicting;")
-            .Append($" {kinds.GetValueOrDefault("open")} open, {kinds.GetValueOrDefault("unmatched")} lines of no indicator");
-        foreach (var (answer, decision) in review.Answers.Select(answer => (answer, answer.Value is null ? "confirmed" : "corrected")).Concat(review.Corrections.Select(answer => (answer, "corrected"))))
-        {
-            var point = points.First(answer.Fits);
-            text.Append($"\n{Indent}{point.Kind}: {point.Describe(Indent)}\n{Indent}  -> {decision}: {answer.Because}");
-        }
-
-        foreach (var point in points.Where(point => point.Kind == "unmatched"))
-        {
-            text.Append($"\n{Indent}{point.Kind}: {point.Text}");
-        }
-
-        return text.Append("\n    adopted by the planning official, issued by the chairman; the same documents once more: nothing new").ToString();
+        var given = review.Answers.Select(answer => (Answer: answer, Decision: answer.Value is null ? "confirmed" : "corrected"))
+            .Concat(review.Corrections.Select(answer => (Answer: answer, Decision: "corrected")));
+        string[] lines =
+        [
+            $"read from {string.Join(" and ", files.Select(file => $"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}"))}: {kinds.GetValueOrDefault("found")} values found, {kinds.GetValueOrDefault("uncertain")} uncertain, {kinds.GetValueOrDefault("missing")} missing, {kinds.GetValueOrDefault("contradiction")} contradicting; {kinds.GetValueOrDefault("open")} open, {kinds.GetValueOrDefault("unmatched")} lines of no indicator",
+            .. given.Select(one => (one.Answer, one.Decision, Point: points.First(one.Answer.Fits)))
+                .Select(one => $"{Indent}{one.Point.Kind}: {one.Point.Describe(Indent)}\n{Indent}  -> {one.Decision}: {one.Answer.Because}"),
+            .. points.Where(point => point.Kind == "unmatched").Select(point => $"{Indent}{point.Kind}: {point.Text}"),
+            "    adopted by the planning official, issued by the chairman; the same documents once more: nothing new",
+        ];
+        return string.Join('\n', lines);
     }
 
     private static string NameOf(Reading point, Review review) =>

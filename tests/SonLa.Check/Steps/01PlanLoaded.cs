@@ -1,6 +1,5 @@
 using System.Text.Json;
 using SonLa.Check.Expected;
-using SonLa.Check.Platform;
 using SonLa.Check.Scenarios;
 
 namespace SonLa.Check.Steps;
