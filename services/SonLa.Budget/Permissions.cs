@@ -9,6 +9,7 @@ internal static class Permissions
     internal const string ManageProjects = "manage-projects";
     internal const string PostDisbursements = "post-disbursements";
     internal const string RecordCapacity = "record-capacity";
+    internal const string RecordSituation = "record-project-situation";
     internal const string SeeRatios = "see-disbursement-ratios";
     internal const string SeeReviewRounds = "see-review-rounds";
     internal const string OpenReviewRounds = "open-review-rounds";
@@ -21,6 +22,7 @@ internal static class Permissions
         .Add(ManageProjects, Roles.Planning)
         .Add(PostDisbursements, Roles.Finance)
         .Add(RecordCapacity, Roles.Planning, Roles.Finance)
+        .Add(RecordSituation, Roles.Planning, Roles.OrganisationHead, Roles.Specialist, Roles.District)
         .Add(SeeRatios, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.Chairman)
         .Add(SeeReviewRounds, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.Chairman)
         .Add(OpenReviewRounds, Roles.Planning)

@@ -6,6 +6,8 @@ using SonLa.Budget.Projects;
 using SonLa.Budget.Reallocations;
 using SonLa.Budget.RoundLists;
 using SonLa.Budget.Rounds;
+using SonLa.Budget.Situation;
+using SonLa.Budget.Warnings;
 using SonLa.Contracts.Budget;
 using SonLa.ServiceDefaults;
 using SonLa.ServiceDefaults.Messaging;
@@ -18,18 +20,21 @@ builder.AddDatabase<BudgetDbContext>("budgetdb");
 builder.AddMessaging<BudgetDbContext>(
     "budget",
     typeof(DisbursementPosted).Assembly,
-    bus => bus.AddConsumer<KeepOrganisationOnOrganisationChanged>(),
-    typeof(ReviewRoundOpened),
-    typeof(ReallocationProposed),
-    typeof(ReallocationDecided));
+    bus => bus.AddConsumer<KeepOrganisationOnOrganisationChanged>());
 builder.Services.AddPermissions(Permissions.Fill);
 builder.Services.AddSingleton(ReviewRoundCalendar.Load(builder.Environment.ContentRootPath));
 builder.Services.AddSingleton(ProgrammeRules.Load(builder.Environment.ContentRootPath));
+builder.Services.AddScoped<BehindTurn>();
+if (!ServiceCommand.IsOneOff)
+{
+    builder.Services.AddHostedService<BehindWorker>();
+}
 
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapProjectEndpoints();
 app.MapCapacityEndpoints();
+app.MapSituationEndpoints();
 app.MapReviewRoundEndpoints();
 app.MapRoundListEndpoints();
 app.MapReallocationEndpoints();

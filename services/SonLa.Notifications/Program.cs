@@ -30,6 +30,10 @@ builder.AddMessaging<NotificationsDbContext>("notifications", typeof(PlanIssued)
     bus.AddConsumer<TellOrganisationOnMeasureReopened>();
     bus.AddConsumer<TellLeadershipOnObstacleRaised>();
     bus.AddConsumer<TellLeadershipOnPeriodClosed>();
+    bus.AddConsumer<TellLeadershipOnReviewRoundOpened>();
+    bus.AddConsumer<TellOwnerOnProjectBehind>();
+    bus.AddConsumer<TellChairmanOnReallocationProposed>();
+    bus.AddConsumer<TellConcernedOnReallocationDecided>();
 });
 builder.Services.AddPermissions(Permissions.Grant);
 builder.Services.AddSingleton(LadderRules.Load(Path.Combine(AppContext.BaseDirectory, "Ladder", "rules.json")));

@@ -87,7 +87,7 @@ public sealed class ExpectedRoundTests
         new SampleProjects([new SampleProject { Code = "DA", Name = "Dự án", OwnerCode = "so-gtvt", BeganInYear = beganInYear, Capital = capital }], payments, [], []));
 
     private static SampleCapital Capital(decimal amount, string on, int year = 2024) =>
-        new() { Year = year, AmountInDong = amount, EffectiveOn = DateOnly.Parse(on, null) };
+        new() { SourceCode = "nst", Year = year, AmountInDong = amount, EffectiveOn = DateOnly.Parse(on, null) };
 
     private static SamplePayment Payment(decimal amount, string on, int year = 2024) =>
         new() { ProjectCode = "DA", SourceCode = "nst", Year = year, AmountInDong = amount, DisbursedOn = DateOnly.Parse(on, null), Reference = "KB" };

@@ -28,6 +28,10 @@ internal static class LoadSample
                 {
                     await ProjectLoader.LoadProjects(platform, data, projects, cancellationToken);
                     await ProjectLoader.LoadPaymentsBy(DateOnly.FromDateTime(Beginning.DateTime), platform, data, projects, cancellationToken);
+                    if (data.Capacities is { } capacities)
+                    {
+                        await ProjectLoader.LoadCapacitiesBy(DateOnly.FromDateTime(Beginning.DateTime), platform, data, capacities, cancellationToken);
+                    }
                 }
             }
         }

@@ -15,6 +15,21 @@ internal static class ProjectLoader
     public static async Task LoadPayments(PlatformClient platform, SampleData data, SampleProjects sample, CancellationToken cancellationToken) =>
         await Send(platform, data.Treasurer, "/api/budget/projects/disbursements/import", sample.PaymentBytes, "the finance department loads the payments", cancellationToken);
 
+    /// <summary>What bears on moving capital, assigned capital, and how the projects stand beside their money: each file as it is.</summary>
+    public static async Task LoadCapacities(PlatformClient platform, SampleData data, SampleCapacities sample, CancellationToken cancellationToken)
+    {
+        await Send(platform, data.Planner, "/api/budget/capacity-entries", sample.CapacityBytes, "the planning department loads advances, volumes, needs and ceilings", cancellationToken);
+        await Send(platform, data.Planner, "/api/budget/assigned-capital", sample.AssignedBytes, "the planning department loads the assigned capital", cancellationToken);
+        await Send(platform, data.Planner, "/api/budget/situation-entries", sample.SituationBytes, "the planning department loads heads, progress and bottlenecks", cancellationToken);
+    }
+
+    /// <summary>Only what holds by a day: the ceilings, and what is assigned.</summary>
+    public static async Task LoadCapacitiesBy(DateOnly day, PlatformClient platform, SampleData data, SampleCapacities sample, CancellationToken cancellationToken)
+    {
+        await Send(platform, data.Planner, "/api/budget/capacity-entries", new { entries = sample.Entries.Where(entry => entry.On <= day) }, "the planning department loads the ceilings", cancellationToken);
+        await Send(platform, data.Planner, "/api/budget/assigned-capital", sample.AssignedBytes, "the planning department loads the assigned capital", cancellationToken);
+    }
+
     /// <summary>Only the payments made by a day, for a platform whose business clock has come no further.</summary>
     public static async Task<int> LoadPaymentsBy(DateOnly day, PlatformClient platform, SampleData data, SampleProjects sample, CancellationToken cancellationToken)
     {

@@ -11,22 +11,23 @@ internal static class Walk
 {
     private static readonly TimeSpan Start = TimeSpan.FromSeconds(120);
 
-    private static readonly IReadOnlyList<Func<Journey, CancellationToken, Task<string>>> Steps =
+    private static readonly IReadOnlyList<(string Number, Func<Journey, CancellationToken, Task<string>> Walk)> Steps =
     [
-        PlanLoaded.Walk,
-        PlanAcknowledged.Walk,
-        CalendarOpened.Walk,
-        DeadlineKept.Walk,
-        ReportReturned.Walk,
-        QuarterClosed.Walk,
-        FaultsSurvived.Walk,
-        OverdueCounted.Walk,
-        TraceFollowed.Walk,
-        RoundListed.Walk,
-        PartnerServed.Walk,
-        OthersRefused.Walk,
-        ServiceStopped.Walk,
-        AuditVerified.Walk,
+        ("1", PlanLoaded.Walk),
+        ("2", PlanAcknowledged.Walk),
+        ("3", CalendarOpened.Walk),
+        ("4", DeadlineKept.Walk),
+        ("5", ReportReturned.Walk),
+        ("6", QuarterClosed.Walk),
+        ("7", FaultsSurvived.Walk),
+        ("8", OverdueCounted.Walk),
+        ("9", TraceFollowed.Walk),
+        ("10", RoundListed.Walk),
+        ("10b", CapitalMoved.Walk),
+        ("11", PartnerServed.Walk),
+        ("12", OthersRefused.Walk),
+        ("13", ServiceStopped.Walk),
+        ("14", AuditVerified.Walk),
     ];
 
     public static async Task<int> Run(Settings settings, CancellationToken cancellationToken)
@@ -38,7 +39,7 @@ internal static class Walk
         using var platform = new PlatformClient(settings.Gateway, settings.Password);
         var journey = new Journey(settings, scenario, data, platform, telemetry);
         var summaryPath = Path.Combine(settings.Output, "summary.json");
-        var number = 0;
+        var number = "0";
         var time = Stopwatch.StartNew();
         try
         {
@@ -47,12 +48,12 @@ internal static class Walk
             Console.WriteLine($"    {scenario.Name} ({scenario.Note})");
             foreach (var step in Steps)
             {
-                number++;
-                Console.WriteLine($"{number,2}. {await step(journey, cancellationToken)}");
+                number = step.Number;
+                Console.WriteLine($"{number,2}. {await step.Walk(journey, cancellationToken)}");
                 journey.Summary.Note($"run.secondsAfterItem{number}", Math.Round(time.Elapsed.TotalSeconds, 1));
             }
 
-            number++;
+            number = "15";
             Console.WriteLine($"{number,2}. {RunDescribed.Describe(journey, time.Elapsed)}");
             journey.Summary.Write(summaryPath, "kept");
             return 0;

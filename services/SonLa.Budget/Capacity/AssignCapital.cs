@@ -23,7 +23,10 @@ internal static class AssignCapital
     /// <param name="DocumentNumber">The deciding document.</param>
     public sealed record Entry(string SourceCode, int Year, string? Programme, string? ProjectCode, decimal AmountInDong, DateOnly EffectiveOn, string DocumentNumber);
 
-    public sealed record Request(IReadOnlyList<Entry> Entries);
+    /// <param name="Entries">What is entered.</param>
+    /// <param name="Sample">Whether the list is sample data; not kept.</param>
+    /// <param name="Note">For readers of the file; not kept.</param>
+    public sealed record Request(IReadOnlyList<Entry> Entries, bool Sample = false, string? Note = null);
 
     public sealed record Response(IReadOnlyList<Guid> EntryIds);
 
@@ -44,7 +47,8 @@ internal static class AssignCapital
             request.Entries.Count is >= 1 and <= MostEntries,
             "entries",
             $"Gửi từ 1 đến {MostEntries} dòng mỗi lần.",
-            $"Send 1 to {MostEntries} entries at a time.");
+            $"Send 1 to {MostEntries} entries at a time.")
+            .LimitText(request.Note, "note", 2000);
         for (var index = 0; index < request.Entries.Count; index++)
         {
             var (entry, path) = (request.Entries[index], $"entries[{index}]");

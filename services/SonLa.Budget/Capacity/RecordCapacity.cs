@@ -23,7 +23,10 @@ internal static class RecordCapacity
     /// <param name="Reference">The document.</param>
     public sealed record Entry(string ProjectCode, string Kind, string? SourceCode, int Year, decimal AmountInDong, DateOnly On, string Reference);
 
-    public sealed record Request(IReadOnlyList<Entry> Entries);
+    /// <param name="Entries">What is entered.</param>
+    /// <param name="Sample">Whether the list is sample data; not kept.</param>
+    /// <param name="Note">For readers of the file; not kept.</param>
+    public sealed record Request(IReadOnlyList<Entry> Entries, bool Sample = false, string? Note = null);
 
     public sealed record Response(int Entries, int Projects);
 
@@ -39,7 +42,7 @@ internal static class RecordCapacity
     {
         var codes = request.Entries.Select(entry => entry.ProjectCode).Distinct().ToList();
         var known = await db.Projects.Where(project => codes.Contains(project.Code)).Select(project => project.Code).ToHashSetAsync(cancellationToken);
-        Check(request.Entries, known, await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken), clock.Today);
+        Check(request, known, await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken), clock.Today);
         var projects = await db.LockProjects(known, cancellationToken);
         foreach (var entry in request.Entries)
         {
@@ -60,13 +63,15 @@ internal static class RecordCapacity
         return TypedResults.Created("/projects", new Response(request.Entries.Count, projects.Count));
     }
 
-    private static void Check(IReadOnlyList<Entry> entries, HashSet<string> projects, HashSet<string> sources, DateOnly today)
+    private static void Check(Request request, HashSet<string> projects, HashSet<string> sources, DateOnly today)
     {
+        var entries = request.Entries;
         var input = new InputCheck().Require(
             entries.Count is >= 1 and <= MostEntries,
             "entries",
             $"Gửi từ 1 đến {MostEntries} dòng mỗi lần.",
-            $"Send 1 to {MostEntries} entries at a time.");
+            $"Send 1 to {MostEntries} entries at a time.")
+            .LimitText(request.Note, "note", 2000);
         for (var index = 0; index < entries.Count; index++)
         {
             var (entry, path) = (entries[index], $"entries[{index}]");

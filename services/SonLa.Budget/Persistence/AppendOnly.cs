@@ -1,9 +1,9 @@
 namespace SonLa.Budget.Persistence;
 
-/// <summary>Lets nobody change or remove what was entered into the ledgers of capital, of payments and of capacity, whichever way he came to the database.</summary>
+/// <summary>Lets nobody change or remove what was entered into the ledgers of capital, of payments, of capacity and of the projects' situation, whichever way he came to the database.</summary>
 internal static class AppendOnly
 {
-    private static readonly string[] Tables = ["capital_allocations", "disbursements", "capacity_entries", "assigned_capital"];
+    private static readonly string[] Tables = ["capital_allocations", "disbursements", "capacity_entries", "assigned_capital", "situation_entries"];
 
     /// <summary>Part of the first migration: whoever makes that anew puts <c>migrationBuilder.Sql(AppendOnly.Sql)</c> at the end of it again.</summary>
     public static string Sql => string.Join('\n',

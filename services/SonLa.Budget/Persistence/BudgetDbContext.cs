@@ -4,6 +4,7 @@ using SonLa.Budget.Organisations;
 using SonLa.Budget.Projects;
 using SonLa.Budget.Reallocations;
 using SonLa.Budget.RoundLists;
+using SonLa.Budget.Warnings;
 using SonLa.ServiceDefaults.Persistence;
 
 namespace SonLa.Budget.Persistence;
@@ -20,6 +21,8 @@ internal sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options)
     public DbSet<RoundList> RoundLists => Set<RoundList>();
 
     public DbSet<Reallocation> Reallocations => Set<Reallocation>();
+
+    public DbSet<BehindWarning> BehindWarnings => Set<BehindWarning>();
 
     public DbSet<KnownOrganisation> Organisations => Set<KnownOrganisation>();
 

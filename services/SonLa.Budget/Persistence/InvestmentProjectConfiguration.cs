@@ -17,10 +17,14 @@ internal sealed class InvestmentProjectConfiguration : IEntityTypeConfiguration<
         builder.Property(project => project.Name).HasMaxLength(500);
         builder.Property(project => project.OwnerCode).HasMaxLength(100);
         builder.Property(project => project.Programme).HasMaxLength(200);
+        builder.Property(project => project.Group).HasMaxLength(10);
         builder.Property(project => project.Version).IsConcurrencyToken();
         builder.HasMany(project => project.Capital).WithOne().HasForeignKey("ProjectId").IsRequired().OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(project => project.Disbursements).WithOne().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(project => project.CapacityEntries).WithOne().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(project => project.Situation).WithOne().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(project => project.StandingSituation);
+        builder.Navigation(project => project.Situation).HasField("_situation").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(project => project.CapacityEntries).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(project => project.Capital).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(project => project.Disbursements).UsePropertyAccessMode(PropertyAccessMode.Field);

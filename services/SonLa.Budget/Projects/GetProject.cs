@@ -20,6 +20,7 @@ internal static class GetProject
         string OwnerCode,
         int BeganInYear,
         string? Programme,
+        string? Group,
         int Version,
         IReadOnlyList<CapitalLine> Capital,
         IReadOnlyList<DisbursementLine> Disbursements);
@@ -42,6 +43,7 @@ internal static class GetProject
                 project.OwnerCode,
                 project.BeganInYear,
                 project.Programme,
+                project.Group,
                 project.Version,
                 project.Capital.OrderBy(entry => entry.Id)
                     .Select(entry => new CapitalLine(entry.Id, entry.SourceCode, entry.Year, entry.AmountInDong, entry.EffectiveOn, entry.DocumentNumber, entry.EnteredAt)).ToList(),

@@ -22,7 +22,14 @@ internal static class ImportProjects
     /// <param name="DocumentNumber">The deciding document.</param>
     public sealed record CapitalEntry(string SourceCode, int Year, decimal AmountInDong, DateOnly EffectiveOn, string DocumentNumber);
 
-    public sealed record ProjectEntry(string Code, string Name, string OwnerCode, int BeganInYear, string? Programme, IReadOnlyList<CapitalEntry> Capital);
+    /// <param name="Code">Unique in the province.</param>
+    /// <param name="Name">As the deciding document has it.</param>
+    /// <param name="OwnerCode">The organisation that answers for it (chủ đầu tư).</param>
+    /// <param name="BeganInYear">Makes it carried over in every later year.</param>
+    /// <param name="Programme">The programme it belongs to, or null.</param>
+    /// <param name="Capital">Entries of its capital plan.</param>
+    /// <param name="Group"><c>national</c>, <c>a</c>, <c>b</c> or <c>c</c>; null where not recorded.</param>
+    public sealed record ProjectEntry(string Code, string Name, string OwnerCode, int BeganInYear, string? Programme, IReadOnlyList<CapitalEntry> Capital, string? Group = null);
 
     /// <param name="Sources">Funding sources that the capital names; those that are known already may be repeated.</param>
     /// <param name="Projects">The projects.</param>
@@ -69,6 +76,7 @@ internal static class ImportProjects
             OwnerCode = entry.OwnerCode,
             BeganInYear = entry.BeganInYear,
             Programme = entry.Programme,
+            Group = entry.Group,
         };
         for (var index = 0; index < entry.Capital.Count; index++)
         {
@@ -119,6 +127,7 @@ internal static class ImportProjects
             input.RequireText(project.Code, $"{path}.code", 40)
                 .RequireText(project.Name, $"{path}.name", 500)
                 .LimitText(project.Programme, $"{path}.programme", 200)
+                .Require(project.Group is null || ProjectGroups.All.Contains(project.Group), $"{path}.group", $"Nhóm dự án phải là {string.Join(", ", ProjectGroups.All)}.", $"The group must be {string.Join(", ", ProjectGroups.All)}.")
                 .Require(codes.Add(project.Code), $"{path}.code", "Mã dự án bị lặp trong danh sách; hãy bỏ dòng lặp.", "The project code occurs twice in the list; remove one.")
                 .Require(owners.Contains(project.OwnerCode), $"{path}.ownerCode", "Không có đơn vị này; hãy dùng mã trong danh mục đơn vị.", "No such organisation; use a code of the organisation list.")
                 .Require(project.BeganInYear is >= 1990 and <= 2100, $"{path}.beganInYear", "Năm khởi công phải từ 1990 đến 2100.", "The year must be from 1990 to 2100.");

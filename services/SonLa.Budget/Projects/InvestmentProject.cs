@@ -23,6 +23,9 @@ internal sealed partial class InvestmentProject
 
     public string? Programme { get; init; }
 
+    /// <summary>Group of the project by the Law on Public Investment, one of <see cref="ProjectGroups"/>; null where it is not recorded.</summary>
+    public string? Group { get; init; }
+
     public int Version { get; private set; } = 1;
 
     public IReadOnlyList<CapitalAllocation> Capital => _capital;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Persistence;
+using SonLa.Budget.Situation;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
@@ -21,6 +22,10 @@ internal static class ListProjects
     /// <param name="DisbursedInDong">Of that capital, up to the end of the day.</param>
     /// <param name="EarlierYearsDisbursedInDong">Paid in the year, up to the end of the day, from earlier years' capital (vốn kéo dài); no part of the figures of the year.</param>
     /// <param name="Sources">The year's figures by funding source.</param>
+    /// <param name="Group"><c>national</c>, <c>a</c>, <c>b</c> or <c>c</c>; null where not recorded.</param>
+    /// <param name="Head">Name and office of who answers for it on the day; null where nobody is named.</param>
+    /// <param name="PhysicalPercent">Physical work done, as last reported by the day; null where nothing is.</param>
+    /// <param name="OpenBottlenecks">Causes of what holds the work up on the day, the oldest first.</param>
     /// <param name="RatioPercent">Exact to 28 digits; null without a capital plan.</param>
     public sealed record ProjectLine(
         Guid ProjectId,
@@ -34,7 +39,11 @@ internal static class ListProjects
         decimal DisbursedInDong,
         decimal? RatioPercent,
         decimal EarlierYearsDisbursedInDong,
-        IReadOnlyList<SourceLine> Sources);
+        IReadOnlyList<SourceLine> Sources,
+        string? Group,
+        string? Head,
+        decimal? PhysicalPercent,
+        IReadOnlyList<string> OpenBottlenecks);
 
     internal static void Map(IEndpointRouteBuilder projects) => projects
         .MapGet("", Handle)
@@ -65,6 +74,8 @@ internal static class ListProjects
                 OwnerName = db.Organisations.Where(organisation => organisation.Code == project.OwnerCode).Select(organisation => organisation.Name).FirstOrDefault(),
                 project.BeganInYear,
                 project.Programme,
+                project.Group,
+                Situation = project.Situation.ToList(),
                 Capital = project.Capital.Where(entry => entry.Year == year && entry.EffectiveOn <= day)
                     .Select(entry => new { entry.SourceCode, entry.AmountInDong }).ToList(),
                 Disbursed = project.Disbursements.Where(entry => entry.Year <= year && entry.DisbursedOn <= day && (entry.Year == year || entry.DisbursedOn >= yearBegins))
@@ -80,6 +91,7 @@ internal static class ListProjects
                 .OrderBy(source => source.Key, StringComparer.Ordinal)
                 .Select(source => new SourceLine(source.Key, source.Sum(entry => entry.Capital), source.Sum(entry => entry.Disbursed)))
                 .ToList();
+            var situation = ProjectSituation.At(day, row.Situation);
             var ratio = new DisbursementRatio(sources.Sum(source => source.DisbursedInDong), sources.Sum(source => source.CapitalInForceInDong));
             return new ProjectLine(
                 row.Id,
@@ -93,7 +105,11 @@ internal static class ListProjects
                 ratio.DisbursedInDong,
                 ratio.Percent,
                 row.Disbursed.Where(entry => entry.Year < year).Sum(entry => entry.AmountInDong),
-                sources);
+                sources,
+                row.Group,
+                situation.Head,
+                situation.PhysicalPercent,
+                [.. situation.Open.Select(entry => entry.Cause ?? BottleneckCauses.Other)]);
         }).ToList();
         return TypedResults.Ok(Paging.Of(lines, size, line => line.Code));
     }

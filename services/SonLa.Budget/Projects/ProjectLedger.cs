@@ -40,4 +40,14 @@ internal static class ProjectLedger
             .WithLedgers()
             .ToListAsync(cancellationToken);
     }
+
+    /// <summary>Loads projects with what stands beside their money, for entries there.</summary>
+    internal static async Task<IReadOnlyList<InvestmentProject>> LockForSituation(this BudgetDbContext db, Guid[] ids, CancellationToken cancellationToken)
+    {
+        await db.Database.ExecuteSqlAsync($"select 1 from investment_projects where id = any({ids}) order by id for update", cancellationToken);
+        return await db.Projects
+            .Where(project => ids.Contains(project.Id))
+            .Include(project => project.Situation)
+            .ToListAsync(cancellationToken);
+    }
 }

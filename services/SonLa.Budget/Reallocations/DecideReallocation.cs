@@ -53,7 +53,7 @@ internal static class DecideReallocation
         var moved = request.Approved ? await Apply(act, ruling, db, rules, cancellationToken) : act.Reject(ruling);
         if (moved)
         {
-            events.Publish(Moves.Decided(act, ruling));
+            events.Publish(Moves.Decided(act, await db.Owners(act, cancellationToken), ruling));
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -6,16 +6,17 @@ namespace SonLa.Budget.Reallocations;
 internal static class Moves
 {
     /// <param name="act">The act.</param>
+    /// <param name="owners">Owner of every project that gives or takes.</param>
     /// <param name="sign">1 as applied, -1 as undone.</param>
-    internal static IReadOnlyList<ReallocatedCapital> Of(Reallocation act, int sign) =>
+    internal static IReadOnlyList<ReallocatedCapital> Of(Reallocation act, IReadOnlyDictionary<Guid, string> owners, int sign) =>
     [
         .. act.Lines.Where(line => line.AmountInDong != 0)
             .OrderBy(line => line.ProjectCode, StringComparer.Ordinal)
             .ThenBy(line => line.SourceCode, StringComparer.Ordinal)
-            .Select(line => new ReallocatedCapital { ProjectId = line.ProjectId, ProjectCode = line.ProjectCode, SourceCode = line.SourceCode, AmountInDong = sign * line.AmountInDong }),
+            .Select(line => new ReallocatedCapital { ProjectId = line.ProjectId, ProjectCode = line.ProjectCode, OwnerCode = owners[line.ProjectId], SourceCode = line.SourceCode, AmountInDong = sign * line.AmountInDong }),
     ];
 
-    internal static ReallocationDecided Decided(Reallocation act, ReallocationRuling ruling) => new()
+    internal static ReallocationDecided Decided(Reallocation act, IReadOnlyDictionary<Guid, string> owners, ReallocationRuling ruling) => new()
     {
         ReallocationId = act.Id,
         PlanYear = act.Year,
@@ -23,7 +24,7 @@ internal static class Moves
         Outcome = act.State,
         DocumentNumber = ruling.DocumentNumber,
         DecidedOn = ruling.On,
-        Lines = act.State switch { ReallocationStates.Applied => Of(act, 1), ReallocationStates.Voided => Of(act, -1), _ => [] },
+        Lines = act.State switch { ReallocationStates.Applied => Of(act, owners, 1), ReallocationStates.Voided => Of(act, owners, -1), _ => [] },
         DecidedAt = ruling.At,
         Version = act.Version,
     };

@@ -18,6 +18,13 @@ internal static class ReallocationReading
     internal static async Task<IReadOnlySet<Guid>> Caught(this BudgetDbContext db, Guid roundListId, CancellationToken cancellationToken) =>
         await db.RoundLists.Where(list => list.Id == roundListId).SelectMany(list => list.Lines).Where(line => line.Caught).Select(line => line.ProjectId).ToHashSetAsync(cancellationToken);
 
+    /// <summary>Owner of every project that an act moves capital of.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, string>> Owners(this BudgetDbContext db, Reallocation act, CancellationToken cancellationToken)
+    {
+        var moving = act.Lines.Where(line => line.AmountInDong != 0).Select(line => line.ProjectId).Distinct().ToList();
+        return await db.Projects.Where(project => moving.Contains(project.Id)).ToDictionaryAsync(project => project.Id, project => project.OwnerCode, cancellationToken);
+    }
+
     internal static async Task<ReallocationCheck> Check(this BudgetDbContext db, Reallocation act, ProgrammeRules rules, DateOnly day, CancellationToken cancellationToken) =>
         ReallocationCheck.Of(
             [.. act.Lines.Select(line => new ReallocationCheck.Line(line.ProjectId, line.SourceCode, line.AmountInDong))],

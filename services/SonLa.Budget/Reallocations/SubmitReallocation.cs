@@ -36,7 +36,7 @@ internal static class SubmitReallocation
             PlanYear = act.Year,
             RoundNumber = act.RoundNumber,
             MovedInDong = act.MovedInDong,
-            Lines = Moves.Of(act, 1),
+            Lines = Moves.Of(act, await db.Owners(act, cancellationToken), 1),
             SubmittedAt = clock.GetUtcNow(),
             Version = act.Version,
         });

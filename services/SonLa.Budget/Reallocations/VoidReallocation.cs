@@ -49,7 +49,7 @@ internal static class VoidReallocation
         var voided = act.Void(ruling, projects.ToDictionary(project => project.Id));
         if (voided)
         {
-            events.Publish(Moves.Decided(act, ruling));
+            events.Publish(Moves.Decided(act, await db.Owners(act, cancellationToken), ruling));
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -20,7 +20,11 @@ internal static class OpenAdHocRound
     /// <param name="Reason">Why now and why these projects, for the record.</param>
     /// <param name="ProjectCodes">Projects that can no longer disburse, or need a change.</param>
     /// <param name="OverridesDeadlineBy">Document that allows an adjustment after the year's last day; null otherwise.</param>
-    public sealed record Request(DateOnly CutOff, string Reason, IReadOnlyList<string> ProjectCodes, string? OverridesDeadlineBy = null);
+    public sealed record Request(DateOnly CutOff, string Reason, IReadOnlyList<string> ProjectCodes, string? OverridesDeadlineBy = null)
+    {
+        /// <summary>The reason, with the document that allows it late.</summary>
+        internal string Basis => string.IsNullOrWhiteSpace(OverridesDeadlineBy) ? Reason : $"{Reason} ({OverridesDeadlineBy})";
+    }
 
     internal static void Map(IEndpointRouteBuilder rounds) => rounds
         .MapPost("/{year:int}/ad-hoc", Handle)
@@ -37,9 +41,7 @@ internal static class OpenAdHocRound
             return TypedResults.NotFound();
         }
 
-        var named = request.ProjectCodes.Distinct().ToList();
-        var projects = await db.Projects.WithLedgers().Where(project => named.Contains(project.Code)).ToListAsync(cancellationToken);
-        Check(request, [.. projects.Select(project => project.Code)], clock.Today);
+        var projects = await Named(request, db, clock.Today, cancellationToken);
         if (planYear.AdHocUntil is { } last && clock.Today > last && string.IsNullOrWhiteSpace(request.OverridesDeadlineBy))
         {
             throw new RuleViolationException("round.after-last-day", new(
@@ -51,8 +53,16 @@ internal static class OpenAdHocRound
         var number = Math.Max(
             planYear.Rounds.Select(round => round.Number).DefaultIfEmpty().Max(),
             await db.RoundLists.Where(list => list.Year == year).MaxAsync(list => (int?)list.Number, cancellationToken) ?? 0) + 1;
-        var basis = string.IsNullOrWhiteSpace(request.OverridesDeadlineBy) ? request.Reason : $"{request.Reason} ({request.OverridesDeadlineBy})";
-        return await db.Freeze(RoundList.OpenAdHoc(year, number, request.CutOff, basis, projects, clock.GetUtcNow(), caller.AccountId), events, cancellationToken);
+        return await db.Freeze(RoundList.OpenAdHoc(year, number, request.CutOff, request.Basis, projects, clock.GetUtcNow(), caller.AccountId), events, cancellationToken);
+    }
+
+    /// <summary>The projects that a request names, with their ledgers, if it holds together.</summary>
+    internal static async Task<IReadOnlyList<InvestmentProject>> Named(Request request, BudgetDbContext db, DateOnly today, CancellationToken cancellationToken)
+    {
+        var named = request.ProjectCodes.Distinct().ToList();
+        var projects = await db.Projects.AsNoTracking().WithLedgers().Where(project => named.Contains(project.Code)).ToListAsync(cancellationToken);
+        Check(request, [.. projects.Select(project => project.Code)], today);
+        return projects;
     }
 
     private static void Check(Request request, HashSet<string> known, DateOnly today)

@@ -15,6 +15,9 @@ namespace SonLa.Budget.RoundLists;
 /// <summary>Opens a review round after its cut-off: what the ledgers say is frozen as the round's list.</summary>
 internal static class OpenReviewRound
 {
+    /// <param name="Named">For a round by judgement only: the projects, the state at which day, and why.</param>
+    public sealed record Request(OpenAdHocRound.Request? Named = null);
+
     public sealed record Response(Guid RoundListId, int Considered, int Caught);
 
     internal static void Map(IEndpointRouteBuilder rounds) => rounds
@@ -25,13 +28,21 @@ internal static class OpenReviewRound
         .WithIdempotency();
 
     private static async Task<Results<Created<Response>, NotFound>> Handle(
-        int year, int number, ReviewRoundCalendar calendar, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        int year, int number, Request? request, ReviewRoundCalendar calendar, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         if (calendar.Find(year)?.Rounds.SingleOrDefault(candidate => candidate.Number == number) is not { } round)
         {
             return TypedResults.NotFound();
         }
 
+        if (round.Filter == ReviewRound.ByJudgement)
+        {
+            return await db.Freeze(await ByJudgement(year, round, request?.Named, db, caller, clock, cancellationToken), events, cancellationToken);
+        }
+
+        new InputCheck()
+            .Require(request?.Named is null, "named", "Đợt này lập danh sách theo tỷ lệ; không ghi dự án.", "This round lists by percentage; name no projects.")
+            .ThrowIfAny();
         if (clock.Today <= round.CutOff)
         {
             throw new RuleViolationException("round.not-yet-cut-off", new(
@@ -39,8 +50,29 @@ internal static class OpenReviewRound
                 $"Round {number} is cut off at the end of {round.CutOff:dd/MM/yyyy}; open it from the next day on."));
         }
 
-        var list = RoundList.Open(year, round, await db.Projects.WithLedgers().ToListAsync(cancellationToken), clock.GetUtcNow(), caller.AccountId);
+        var list = RoundList.Open(year, round, await db.Projects.AsNoTracking().WithLedgers().ToListAsync(cancellationToken), clock.GetUtcNow(), caller.AccountId);
         return await db.Freeze(list, events, cancellationToken);
+    }
+
+    private static async Task<RoundList> ByJudgement(
+        int year, ReviewRound round, OpenAdHocRound.Request? named, BudgetDbContext db, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+    {
+        if (named is null)
+        {
+            throw new InvalidInputException("named", new(
+                "Đợt này theo đánh giá, không theo tỷ lệ: hãy ghi các dự án, ngày chốt và lý do.",
+                "This round goes by judgement and not by a percentage: name the projects, the cut-off day and the reason."));
+        }
+
+        var projects = await OpenAdHocRound.Named(named, db, clock.Today, cancellationToken);
+        if (clock.Today > round.CutOff && string.IsNullOrWhiteSpace(named.OverridesDeadlineBy))
+        {
+            throw new RuleViolationException("round.after-last-day", new(
+                $"Đợt {round.Number} năm {year} chỉ đến hết ngày {round.CutOff:dd/MM/yyyy}; nếu được phép, hãy ghi văn bản cho phép vào overridesDeadlineBy.",
+                $"Round {round.Number} of {year} ends on {round.CutOff:dd/MM/yyyy}; if it is allowed later, name the document in overridesDeadlineBy."));
+        }
+
+        return RoundList.OpenByJudgement(year, round, named.CutOff, named.Basis, projects, clock.GetUtcNow(), caller.AccountId);
     }
 
     /// <summary>Keeps the list and tells of it; a round is opened once.</summary>

@@ -23,7 +23,7 @@ internal sealed class RoundList
     /// <summary>Strictly below this is caught; null where projects are named by judgement.</summary>
     public decimal? ThresholdPercent { get; init; }
 
-    /// <summary><c>carried-over</c>, <c>all</c> or <c>ad-hoc</c>.</summary>
+    /// <summary><c>carried-over</c>, <c>all</c>, <c>by-judgement</c> or <c>ad-hoc</c>.</summary>
     public required string Filter { get; init; }
 
     /// <summary>Decision and section, or the reason of an ad-hoc round.</summary>
@@ -46,16 +46,23 @@ internal sealed class RoundList
     {
         var list = new RoundList { Year = year, Number = round.Number, CutOff = round.CutOff, ThresholdPercent = round.ThresholdPercent, Filter = round.Filter, Basis = round.Source, OpenedAt = at, OpenedBy = by };
         list._lines.AddRange(projects
-            .Where(project => round.Filter == "all" || project.BeganInYear < year)
-            .Select(project => RoundListLine.Of(project, year, round.CutOff, ratio => ratio.IsBelow(round.ThresholdPercent))));
+            .Where(project => round.LooksAt(project.BeganInYear, year))
+            .Select(project => RoundListLine.Of(project, year, round.CutOff, round.Catches)));
         list.LineCount = list._lines.Count;
         return list;
     }
 
     /// <summary>Opens a round when it is necessary, over the projects named by judgement.</summary>
-    public static RoundList OpenAdHoc(int year, int number, DateOnly cutOff, string reason, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by)
+    public static RoundList OpenAdHoc(int year, int number, DateOnly cutOff, string reason, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by) =>
+        OverNamed(year, number, AdHoc, cutOff, reason, named, at, by);
+
+    /// <summary>Opens a round of the year's decision that goes by judgement and not by a percentage, over the projects named.</summary>
+    public static RoundList OpenByJudgement(int year, ReviewRound round, DateOnly cutOff, string reason, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by) =>
+        OverNamed(year, round.Number, ReviewRound.ByJudgement, cutOff, $"{round.Source}: {reason}", named, at, by);
+
+    private static RoundList OverNamed(int year, int number, string filter, DateOnly cutOff, string basis, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by)
     {
-        var list = new RoundList { Year = year, Number = number, CutOff = cutOff, Filter = AdHoc, Basis = reason, OpenedAt = at, OpenedBy = by };
+        var list = new RoundList { Year = year, Number = number, CutOff = cutOff, Filter = filter, Basis = basis, OpenedAt = at, OpenedBy = by };
         list._lines.AddRange(named.Select(project => RoundListLine.Of(project, year, cutOff, _ => true)));
         list.LineCount = list._lines.Count;
         if (list._lines.FirstOrDefault(line => line.CapitalInForceInDong <= 0) is { } without)

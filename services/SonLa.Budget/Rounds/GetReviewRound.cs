@@ -45,7 +45,7 @@ internal static class GetReviewRound
         // Entries are never changed, so leaving out those made later gives back what was seen then.
         var moment = asOf?.ToUniversalTime();
         var candidates = await db.Projects
-            .Where(project => round.Filter == "all" || project.BeganInYear < year)
+            .Where(project => round.Filter != ReviewRound.CarriedOver || project.BeganInYear < year)
             .OrderBy(project => project.Code)
             .Select(project => new
             {
@@ -61,7 +61,7 @@ internal static class GetReviewRound
             .ToListAsync(cancellationToken);
         var caught = candidates
             .Select(project => (project, ratio: new DisbursementRatio(project.Disbursed, project.Capital)))
-            .Where(candidate => candidate.ratio.IsBelow(round.ThresholdPercent))
+            .Where(candidate => round.Catches(candidate.ratio))
             .Select(candidate => new CaughtProject(
                 candidate.project.Id,
                 candidate.project.Code,

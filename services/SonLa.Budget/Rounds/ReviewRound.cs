@@ -2,8 +2,23 @@ namespace SonLa.Budget.Rounds;
 
 /// <summary>A round in which slow projects may lose capital (đợt rà soát), as the year's decision sets it.</summary>
 /// <param name="Number">1, 2 …</param>
-/// <param name="CutOff">State at the end of this day, the day included.</param>
-/// <param name="ThresholdPercent">Strictly below this is caught.</param>
-/// <param name="Filter"><c>carried-over</c> or <c>all</c>.</param>
+/// <param name="CutOff">State at the end of this day, the day included; of a round by judgement, its last day.</param>
+/// <param name="ThresholdPercent">Strictly below this is caught; null where projects are named by judgement.</param>
+/// <param name="Filter"><c>carried-over</c>, <c>all</c> or <c>by-judgement</c>.</param>
 /// <param name="Source">Decision and section.</param>
-public sealed record ReviewRound(int Number, DateOnly CutOff, decimal ThresholdPercent, string Filter, string Source);
+/// <param name="WarningDaysBefore">So many days before the cut-off, owners of projects below the threshold are warned; an assumption of the province, 0 for no warning.</param>
+public sealed record ReviewRound(int Number, DateOnly CutOff, decimal? ThresholdPercent, string Filter, string Source, int WarningDaysBefore = 0)
+{
+    internal const string CarriedOver = "carried-over";
+    internal const string All = "all";
+    internal const string ByJudgement = "by-judgement";
+
+    /// <summary>Whether the round looks at a project.</summary>
+    internal bool LooksAt(int beganInYear, int year) => Filter != CarriedOver || beganInYear < year;
+
+    /// <summary>Whether the round would catch the ratio; by judgement nothing is caught by itself.</summary>
+    internal bool Catches(Projects.DisbursementRatio ratio) => ThresholdPercent is { } threshold && ratio.IsBelow(threshold);
+
+    /// <summary>Whether owners are warned on the day: from so many days before the cut-off to the cut-off itself.</summary>
+    internal bool WarnsOn(DateOnly day) => ThresholdPercent is not null && WarningDaysBefore > 0 && day >= CutOff.AddDays(-WarningDaysBefore) && day <= CutOff;
+}

@@ -9,7 +9,10 @@ internal sealed class ReviewRoundCalendar(IReadOnlyDictionary<int, ReviewRoundCa
     /// <param name="Year">Plan year.</param>
     /// <param name="Rounds">Rounds with a cut-off, by number.</param>
     /// <param name="AdHocUntil">Last day for adjustments when necessary; null where the decision sets no end.</param>
-    internal sealed record PlanYear(int Year, IReadOnlyList<ReviewRound> Rounds, DateOnly? AdHocUntil);
+    /// <param name="AimPercent">What part of the year's capital is to be disbursed, where the decision sets an aim.</param>
+    internal sealed record PlanYear(int Year, IReadOnlyList<ReviewRound> Rounds, DateOnly? AdHocUntil, decimal? AimPercent = null);
+
+    public IEnumerable<PlanYear> Years => years.Values;
 
     public PlanYear? Find(int year) => years.GetValueOrDefault(year);
 
@@ -29,9 +32,13 @@ internal sealed class ReviewRoundCalendar(IReadOnlyDictionary<int, ReviewRoundCa
         var year = JsonSerializer.Deserialize<PlanYear>(File.ReadAllText(file), options)
             ?? throw new InvalidDataException($"{file} is empty.");
         if (year.Rounds.Select(round => round.Number).Distinct().Count() != year.Rounds.Count
-            || year.Rounds.Any(round => round.Filter is not ("carried-over" or "all") || round.ThresholdPercent is <= 0 or > 100))
+            || year.Rounds.Any(round => round.Filter is not (ReviewRound.CarriedOver or ReviewRound.All or ReviewRound.ByJudgement)
+                || (round.ThresholdPercent is null) != (round.Filter == ReviewRound.ByJudgement)
+                || round.ThresholdPercent is <= 0 or > 100
+                || round.WarningDaysBefore is < 0 or > 180)
+            || year.AimPercent is <= 0 or > 100)
         {
-            throw new InvalidDataException($"{file}: round numbers must differ, filters be carried-over or all, thresholds lie in (0, 100].");
+            throw new InvalidDataException($"{file}: round numbers must differ, filters be carried-over, all or by-judgement (which alone has no threshold), percentages lie in (0, 100], warnings 0 to 180 days before.");
         }
 
         return year;

@@ -7,6 +7,9 @@ public sealed record ReallocatedCapital
 
     public required string ProjectCode { get; init; }
 
+    /// <summary>Organisation that owns the project (chủ đầu tư); null in events from before it was told.</summary>
+    public string? OwnerCode { get; init; }
+
     public required string SourceCode { get; init; }
 
     /// <summary>Whole đồng; negative where capital is taken back.</summary>

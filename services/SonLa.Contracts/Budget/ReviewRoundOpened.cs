@@ -15,7 +15,7 @@ public sealed record ReviewRoundOpened
     /// <summary>Strictly below this is caught; null where projects are named by judgement.</summary>
     public decimal? ThresholdPercent { get; init; }
 
-    /// <summary><c>carried-over</c>, <c>all</c> or <c>ad-hoc</c>.</summary>
+    /// <summary><c>carried-over</c>, <c>all</c>, <c>by-judgement</c> or <c>ad-hoc</c>.</summary>
     public required string Filter { get; init; }
 
     public required int ProjectsConsidered { get; init; }

@@ -12,6 +12,8 @@ internal sealed record Audience(string? OrganisationCode, IReadOnlyList<string> 
 
     public static readonly Audience Planning = new(null, [Roles.Planning]);
 
+    public static readonly Audience Finance = new(null, [Roles.Finance]);
+
     public static readonly Audience UbndOffice = new(null, [Roles.UbndOffice]);
 
     public static readonly Audience Chairman = new(null, [Roles.Chairman]);

@@ -19,6 +19,10 @@ namespace SonLa.Notifications.Messages;
 [JsonDerivedType(typeof(MeasureReopenedContent), MeasureReopenedContent.Name)]
 [JsonDerivedType(typeof(ObstacleRaisedContent), ObstacleRaisedContent.Name)]
 [JsonDerivedType(typeof(PeriodClosedContent), PeriodClosedContent.Name)]
+[JsonDerivedType(typeof(ReviewRoundOpenedContent), ReviewRoundOpenedContent.Name)]
+[JsonDerivedType(typeof(ProjectBehindContent), ProjectBehindContent.Name)]
+[JsonDerivedType(typeof(ReallocationProposedContent), ReallocationProposedContent.Name)]
+[JsonDerivedType(typeof(ReallocationDecidedContent), ReallocationDecidedContent.Name)]
 internal abstract record Content
 {
     // PostgreSQL's jsonb keeps its own order of members, so the type is not always the first.

@@ -53,5 +53,10 @@ internal static class Wording
         return new(string.Join(", ", said.Select(period => period.Vi)), string.Join(", ", said.Select(period => period.En)));
     }
 
+    /// <summary>1.234.567 đồng, in English 1,234,567 đồng.</summary>
+    public static Say Dong(decimal amount) => new(
+        string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{amount:N0} đồng"),
+        string.Create(CultureInfo.InvariantCulture, $"{amount:N0} đồng"));
+
     public static string EnglishDays(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
 }

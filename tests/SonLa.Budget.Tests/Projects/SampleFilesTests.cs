@@ -2,7 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using SonLa.Budget.Capacity;
 using SonLa.Budget.Projects;
+using SonLa.Budget.Situation;
 using SonLa.Contracts.Identity;
 using SonLa.Testing;
 using Xunit;
@@ -39,6 +41,11 @@ public sealed class SampleFilesTests(BudgetService budget) : IClassFixture<Budge
         var projects = await Upload(planning, "/projects/import", "projects-2024.json");
         var payments = await Upload(finance, "/projects/disbursements/import", "disbursements-2024.json");
 
+        var capacity = await Upload(planning, "/capacity-entries", "capacity-2024.json");
+        var assigned = await Upload(planning, "/assigned-capital", "assigned-2024.json");
+        var situation = await Upload(planning, "/situation-entries", "situation-2024.json");
+
+        Assert.Equal([HttpStatusCode.Created, HttpStatusCode.Created, HttpStatusCode.Created], [capacity.StatusCode, assigned.StatusCode, situation.StatusCode]);
         Assert.Equal((HttpStatusCode.Created, 40), (projects.StatusCode, (await projects.Json()).GetProperty("projects").GetInt32()));
         Assert.Equal(HttpStatusCode.Created, payments.StatusCode);
         var round = await planning.GetFromJsonAsync<JsonElement>("/review-rounds/2024/1");
@@ -50,6 +57,12 @@ public sealed class SampleFilesTests(BudgetService budget) : IClassFixture<Budge
     [InlineData("projects.schema.json", typeof(ImportProjects.SourceEntry), "properties/sources/items")]
     [InlineData("projects.schema.json", typeof(ImportProjects.ProjectEntry), "properties/projects/items")]
     [InlineData("projects.schema.json", typeof(ImportProjects.CapitalEntry), "properties/projects/items/properties/capital/items")]
+    [InlineData("capacity.schema.json", typeof(RecordCapacity.Request), "")]
+    [InlineData("capacity.schema.json", typeof(RecordCapacity.Entry), "properties/entries/items")]
+    [InlineData("assigned.schema.json", typeof(AssignCapital.Request), "")]
+    [InlineData("assigned.schema.json", typeof(AssignCapital.Entry), "properties/entries/items")]
+    [InlineData("situation.schema.json", typeof(RecordSituation.Request), "")]
+    [InlineData("situation.schema.json", typeof(RecordSituation.Entry), "properties/entries/items")]
     [InlineData("disbursements.schema.json", typeof(ImportDisbursements.Request), "")]
     [InlineData("disbursements.schema.json", typeof(ImportDisbursements.PaymentEntry), "properties/disbursements/items")]
     public void A_schema_describes_the_members_that_the_service_takes(string schema, Type taken, string place)

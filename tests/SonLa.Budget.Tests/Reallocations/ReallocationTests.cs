@@ -73,6 +73,7 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
         Assert.Single(await budget.Published<ReallocationProposed>(), happened => happened.ReallocationId == id && happened.MovedInDong == 400);
         var decided = (await budget.Published<ReallocationDecided>()).Where(happened => happened.ReallocationId == id).ToList();
         Assert.Equal(["applied", "voided"], decided.Select(happened => happened.Outcome));
+        Assert.All(decided[0].Lines, line => Assert.Equal(BudgetService.Owner, line.OwnerCode));
         Assert.Equal([150m, 250m, -400m], decided[0].Lines.Select(line => line.AmountInDong));
         Assert.Equal([-150m, -250m, 400m], decided[1].Lines.Select(line => line.AmountInDong));
     }

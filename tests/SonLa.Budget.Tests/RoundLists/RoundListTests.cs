@@ -26,7 +26,7 @@ public sealed class RoundListTests(BudgetService budget) : IClassFixture<BudgetS
 
         Assert.Single(openings, answer => answer.StatusCode == HttpStatusCode.Created);
         Assert.Equal(3, openings.Count(answer => answer.StatusCode == HttpStatusCode.Conflict));
-        Assert.Equal(["RL-49996", "RL-50", "RL-NOPLAN"], frozen.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["RL-49996", "RL-50", "RL-NOPLAN"], frozen.Keys.Except(["RL-J"]).Order(StringComparer.Ordinal));
         Assert.Equal((true, 49.996m), (frozen["RL-49996"].GetProperty("caught").GetBoolean(), frozen["RL-49996"].GetProperty("ratioPercent").GetDecimal()));
         Assert.Equal((false, 50m, 100_000_000m), (frozen["RL-50"].GetProperty("caught").GetBoolean(), frozen["RL-50"].GetProperty("ratioPercent").GetDecimal(), frozen["RL-50"].GetProperty("capitalInForceInDong").GetDecimal()));
         Assert.Equal((false, JsonValueKind.Null), (frozen["RL-NOPLAN"].GetProperty("caught").GetBoolean(), frozen["RL-NOPLAN"].GetProperty("ratioPercent").ValueKind));
@@ -79,6 +79,34 @@ public sealed class RoundListTests(BudgetService budget) : IClassFixture<BudgetS
         Assert.Equal("round.project-without-capital", (await without.Json()).GetProperty("rule").GetString());
         Assert.Equal("round.after-last-day", (await late.Json()).GetProperty("rule").GetString());
         Assert.Equal(HttpStatusCode.Created, allowed.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_third_round_of_2022_goes_by_judgement_until_14_November()
+    {
+        await budget.Import("RL-J", 2021, 1000);
+        object Named(string reason, string? overriding = null) => new { named = new { cutOff = "2022-11-10", reason, projectCodes = new[] { "RL-J" }, overridesDeadlineBy = overriding } };
+        await budget.Planning().PostWithKey($"/projects/{await budget.Database().Scalar<Guid>("select id from investment_projects where code = 'RL-J'")}/capital", new { sourceCode = "tw", year = 2022, amountInDong = 800, effectiveOn = "2022-01-05", documentNumber = "80/QĐ-UBND" });
+        Task<HttpResponseMessage> Open(object body) => budget.Planning().PostWithKey("/review-rounds/2022/3/opening", body);
+
+        var rounds = await budget.Planning().GetFromJsonAsync<JsonElement>("/review-rounds/2022");
+        var late = await Open(Named("hết khả năng"));
+        await budget.SetClock(new(2022, 11, 14, 9, 0, 0, TimeSpan.FromHours(7)));
+        var unnamed = await Open(new { });
+        var opened = await Open(Named("không còn khả năng giải ngân"));
+        var percent = await budget.Planning().PostWithKey("/review-rounds/2022/1/opening", Named("thử"));
+        await budget.SetClock(BudgetService.Now);
+        var list = await budget.Planning().GetFromJsonAsync<JsonElement>("/review-rounds/2022/3/list");
+
+        Assert.Equal(["carried-over", "all", "by-judgement"], rounds.GetProperty("rounds").EnumerateArray().Select(round => round.GetProperty("filter").GetString()!));
+        Assert.Equal((100m, JsonValueKind.Null), (rounds.GetProperty("aimPercent").GetDecimal(), rounds.GetProperty("adHocUntil").ValueKind));
+        Assert.Equal("round.after-last-day", (await late.Json()).GetProperty("rule").GetString());
+        Assert.True((await unnamed.Json()).GetProperty("errors").TryGetProperty("named", out _));
+        Assert.True((await percent.Json()).GetProperty("errors").TryGetProperty("named", out _));
+        Assert.Equal(HttpStatusCode.Created, opened.StatusCode);
+        var line = Assert.Single(list.GetProperty("lines").EnumerateArray());
+        Assert.Equal((true, 800m), (line.GetProperty("caught").GetBoolean(), line.GetProperty("capitalInForceInDong").GetDecimal()));
+        Assert.Contains("79/QĐ-UBND", list.GetProperty("basis").GetString(), StringComparison.Ordinal);
     }
 
     private async Task<Dictionary<string, JsonElement>> List() =>

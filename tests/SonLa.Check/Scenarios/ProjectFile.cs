@@ -17,12 +17,16 @@ internal sealed record SampleProject
 
     public required int BeganInYear { get; init; }
 
+    public string? Programme { get; init; }
+
     public required IReadOnlyList<SampleCapital> Capital { get; init; }
 }
 
 /// <summary>Capital assigned, or taken back, from a day on.</summary>
 internal sealed record SampleCapital
 {
+    public required string SourceCode { get; init; }
+
     public required int Year { get; init; }
 
     public required decimal AmountInDong { get; init; }

@@ -3,13 +3,14 @@ namespace SonLa.Check.Scenarios;
 /// <summary>The sample province as its files describe it: organisations, accounts and the year's plan.</summary>
 internal sealed class SampleData
 {
-    private SampleData(OrganisationFile tree, AccountFile people, PlanFile plan, byte[] planBytes, SampleProjects? projects)
+    private SampleData(OrganisationFile tree, AccountFile people, PlanFile plan, byte[] planBytes, SampleProjects? projects, SampleCapacities? capacities)
     {
         Organisations = tree.Organisations;
         Accounts = people.Accounts;
         Plan = plan;
         PlanBytes = planBytes;
         Projects = projects;
+        Capacities = capacities;
     }
 
     public IReadOnlyList<SampleOrganisation> Organisations { get; }
@@ -24,6 +25,9 @@ internal sealed class SampleData
     /// <summary>Null where the sample province has none.</summary>
     public SampleProjects? Projects { get; }
 
+    /// <summary>What bears on moving capital between the projects; null where the sample province has none.</summary>
+    public SampleCapacities? Capacities { get; }
+
     public static SampleData Read(string folder)
     {
         var planPath = Path.Combine(folder, "plan-2024.json");
@@ -33,7 +37,8 @@ internal sealed class SampleData
             SampleFile.Read<AccountFile>(Path.Combine(folder, "accounts.json")),
             plan,
             File.ReadAllBytes(planPath),
-            SampleProjects.Find(folder, plan.PlanYear));
+            SampleProjects.Find(folder, plan.PlanYear),
+            SampleCapacities.Find(folder, plan.PlanYear));
     }
 
     public SampleOrganisation Organisation(string code) =>

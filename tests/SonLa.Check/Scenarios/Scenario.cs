@@ -220,6 +220,25 @@ internal sealed record RoundOfProjects
 
     /// <summary>Projects whose fate is told by hand, beside the computed list.</summary>
     public required IReadOnlyList<WitnessProject> Witnesses { get; init; }
+
+    /// <summary>Lines of the proposal that a rule keeps small or at nothing, told by hand, beside the computed proposal.</summary>
+    public IReadOnlyList<BlockedLine> Blocked { get; init; } = [];
+}
+
+/// <summary>A line of the proposal that shows one rule.</summary>
+internal sealed record BlockedLine
+{
+    public required string Project { get; init; }
+
+    public required string Source { get; init; }
+
+    /// <summary>Negative where capital is taken back.</summary>
+    public required decimal AmountInDong { get; init; }
+
+    public required string Because { get; init; }
+
+    /// <summary>Words that the platform's own reason must hold.</summary>
+    public required string Reason { get; init; }
 }
 
 /// <summary>A project that shows one rule of the round.</summary>

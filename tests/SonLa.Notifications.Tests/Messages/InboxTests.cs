@@ -91,7 +91,7 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
     [Fact]
     public async Task Every_kind_is_said_in_both_languages()
     {
-        var everyone = new Person(Guid.CreateVersion7(), Person.SomeOrganisation(), Roles.Planning, Roles.OrganisationHead);
+        var everyone = new Person(Guid.CreateVersion7(), Person.SomeOrganisation(), Roles.Planning, Roles.UbndOffice, Roles.OrganisationHead);
         await notifications.Knows(everyone);
         var organisation = everyone.OrganisationCode;
         await notifications.Deliver(Happened.PlanIssued());
@@ -106,6 +106,10 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
         await notifications.Deliver(Happened.Reopened(organisation, "Chưa gồm thu từ đất."));
         await notifications.Deliver(Happened.Obstacle(organisation));
         await notifications.Deliver(Happened.Closed());
+        await notifications.Deliver(CapitalHappened.RoundOpened());
+        await notifications.Deliver(CapitalHappened.Behind(organisation));
+        await notifications.Deliver(CapitalHappened.Proposed(organisation, organisation));
+        await notifications.Deliver(CapitalHappened.Decided(organisation, organisation));
 
         var vietnamese = (await notifications.Inbox(everyone)).DistinctBy(message => message.Kind).ToDictionary(message => message.Kind);
         var english = (await notifications.Inbox(everyone, "en")).DistinctBy(message => message.Kind).ToDictionary(message => message.Kind);

@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -33,6 +33,7 @@ namespace SonLa.Budget.Persistence.Migrations
                     owner_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     began_in_year = table.Column<int>(type: "integer", nullable: false),
                     programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    group = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -109,6 +110,28 @@ namespace SonLa.Budget.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "behind_warnings",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    round_number = table.Column<int>(type: "integer", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    capital_in_force_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    disbursed_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    warned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_behind_warnings", x => new { x.year, x.round_number, x.project_id });
+                    table.ForeignKey(
+                        name: "fk_behind_warnings_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "capacity_entries",
                 columns: table => new
                 {
@@ -167,6 +190,34 @@ namespace SonLa.Budget.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_disbursements_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "situation_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reverses_entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    physical_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    cause = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    expected_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ends_entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    text = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_situation_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_situation_entries_investment_projects_project_id",
                         column: x => x.project_id,
                         principalTable: "investment_projects",
                         principalColumn: "id",
@@ -325,6 +376,11 @@ namespace SonLa.Budget.Persistence.Migrations
                 column: "source_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_behind_warnings_project_id",
+                table: "behind_warnings",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_capacity_entries_project_id",
                 table: "capacity_entries",
                 column: "project_id");
@@ -405,6 +461,17 @@ namespace SonLa.Budget.Persistence.Migrations
                 columns: new[] { "year", "number" },
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "ix_situation_entries_project_id",
+                table: "situation_entries",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_situation_entries_reverses_entry_id",
+                table: "situation_entries",
+                column: "reverses_entry_id",
+                unique: true);
+
             migrationBuilder.Sql(SonLa.Budget.Persistence.AppendOnly.Sql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.CapitalGuards.Sql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.ReallocationGuards.Sql);
@@ -419,6 +486,9 @@ namespace SonLa.Budget.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "assigned_capital");
+
+            migrationBuilder.DropTable(
+                name: "behind_warnings");
 
             migrationBuilder.DropTable(
                 name: "capacity_entries");
@@ -437,6 +507,9 @@ namespace SonLa.Budget.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "round_list_lines");
+
+            migrationBuilder.DropTable(
+                name: "situation_entries");
 
             migrationBuilder.DropTable(
                 name: "funding_sources");

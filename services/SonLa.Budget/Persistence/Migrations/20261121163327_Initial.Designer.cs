@@ -13,7 +13,7 @@ using SonLa.Budget.Persistence;
 namespace SonLa.Budget.Persistence.Migrations
 {
     [DbContext(typeof(BudgetDbContext))]
-    [Migration("20261121143618_Initial")]
+    [Migration("20261121163327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -349,6 +349,11 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasColumnName("code")
                         .UseCollation("C");
 
+                    b.Property<string>("Group")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("group");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -622,6 +627,112 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasDatabaseName("ix_round_list_lines_project_id");
 
                     b.ToTable("round_list_lines", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.Situation.SituationEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Cause")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("cause");
+
+                    b.Property<Guid?>("EndsEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ends_entry_id");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<DateOnly?>("ExpectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("expected_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<decimal?>("PhysicalPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("physical_percent");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<Guid?>("ReversesEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_entry_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_situation_entries");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_situation_entries_project_id");
+
+                    b.HasIndex("ReversesEntryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_situation_entries_reverses_entry_id");
+
+                    b.ToTable("situation_entries", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.Warnings.BehindWarning", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<decimal>("CapitalInForceInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("capital_in_force_in_dong");
+
+                    b.Property<decimal>("DisbursedInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("disbursed_in_dong");
+
+                    b.Property<DateTimeOffset>("WarnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_at");
+
+                    b.HasKey("Year", "RoundNumber", "ProjectId")
+                        .HasName("pk_behind_warnings");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_behind_warnings_project_id");
+
+                    b.ToTable("behind_warnings", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.ServiceDefaults.Audit.AuditRecord", b =>
@@ -1096,6 +1207,26 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasConstraintName("fk_round_list_lines_round_lists_round_list_id");
                 });
 
+            modelBuilder.Entity("SonLa.Budget.Situation.SituationEntry", b =>
+                {
+                    b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
+                        .WithMany("Situation")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_situation_entries_investment_projects_project_id");
+                });
+
+            modelBuilder.Entity("SonLa.Budget.Warnings.BehindWarning", b =>
+                {
+                    b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_behind_warnings_investment_projects_project_id");
+                });
+
             modelBuilder.Entity("SonLa.Budget.Projects.InvestmentProject", b =>
                 {
                     b.Navigation("CapacityEntries");
@@ -1103,6 +1234,8 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.Navigation("Capital");
 
                     b.Navigation("Disbursements");
+
+                    b.Navigation("Situation");
                 });
 
             modelBuilder.Entity("SonLa.Budget.Reallocations.Reallocation", b =>

@@ -1,0 +1,69 @@
+using SonLa.Contracts.Budget;
+
+namespace SonLa.Notifications.Tests;
+
+/// <summary>Events of public investment as the Budget service publishes them.</summary>
+internal static class CapitalHappened
+{
+    internal static ReviewRoundOpened RoundOpened(decimal? thresholdPercent = 50) => new()
+    {
+        RoundListId = Guid.CreateVersion7(),
+        PlanYear = 2024,
+        Number = 1,
+        CutOff = new(2024, 6, 30),
+        ThresholdPercent = thresholdPercent,
+        Filter = thresholdPercent is null ? "ad-hoc" : "carried-over",
+        ProjectsConsidered = 32,
+        ProjectsCaught = 15,
+        OpenedAt = Happened.At,
+        Version = 1,
+    };
+
+    internal static ProjectBehind Behind(string ownerCode) => new()
+    {
+        ProjectId = Guid.CreateVersion7(),
+        ProjectCode = "DA-17",
+        ProjectName = "Nhà ở bán trú",
+        OwnerCode = ownerCode,
+        PlanYear = 2024,
+        RoundNumber = 1,
+        CutOff = new(2024, 6, 30),
+        ThresholdPercent = 50,
+        CapitalInForceInDong = 24_600_000_000,
+        DisbursedInDong = 4_920_000_000,
+        MissingInDong = 7_380_000_000,
+        On = new(2024, 5, 31),
+        WarnedAt = Happened.At,
+        Version = 3,
+    };
+
+    internal static ReallocationProposed Proposed(string giver, string taker) => new()
+    {
+        ReallocationId = Guid.CreateVersion7(),
+        PlanYear = 2024,
+        RoundNumber = 1,
+        MovedInDong = 6_000_000_000,
+        Lines = Lines(giver, taker),
+        SubmittedAt = Happened.At,
+        Version = 2,
+    };
+
+    internal static ReallocationDecided Decided(string giver, string taker, string outcome = "applied") => new()
+    {
+        ReallocationId = Guid.CreateVersion7(),
+        PlanYear = 2024,
+        RoundNumber = 1,
+        Outcome = outcome,
+        DocumentNumber = "1100/QĐ-UBND",
+        DecidedOn = new(2024, 7, 4),
+        Lines = outcome == "rejected" ? [] : Lines(giver, taker),
+        DecidedAt = Happened.At,
+        Version = 3,
+    };
+
+    private static ReallocatedCapital[] Lines(string giver, string taker) =>
+    [
+        new() { ProjectId = Guid.CreateVersion7(), ProjectCode = "DA-30", OwnerCode = giver, SourceCode = "nstw", AmountInDong = -6_000_000_000 },
+        new() { ProjectId = Guid.CreateVersion7(), ProjectCode = "DA-01", OwnerCode = taker, SourceCode = "nstw", AmountInDong = 6_000_000_000 },
+    ];
+}
