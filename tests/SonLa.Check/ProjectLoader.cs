@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using SonLa.Check.Platform;
 using SonLa.Check.Scenarios;
 
@@ -23,10 +25,12 @@ internal static class ProjectLoader
         await Send(platform, data.Planner, "/api/budget/situation-entries", sample.SituationBytes, "the planning department loads heads, progress and bottlenecks", cancellationToken);
     }
 
-    /// <summary>Only what holds by a day: the ceilings, and what is assigned.</summary>
+    /// <summary>Only what holds by a day: the ceilings, who answers for each project, and what is assigned.</summary>
     public static async Task LoadCapacitiesBy(DateOnly day, PlatformClient platform, SampleData data, SampleCapacities sample, CancellationToken cancellationToken)
     {
         await Send(platform, data.Planner, "/api/budget/capacity-entries", new { entries = sample.Entries.Where(entry => entry.On <= day) }, "the planning department loads the ceilings", cancellationToken);
+        var situation = JsonNode.Parse(sample.SituationBytes)!["entries"]!.AsArray().Where(entry => DateOnly.Parse((string)entry!["on"]!, CultureInfo.InvariantCulture) <= day);
+        await Send(platform, data.Planner, "/api/budget/situation-entries", new { entries = situation }, "the planning department loads who answers for the projects", cancellationToken);
         await Send(platform, data.Planner, "/api/budget/assigned-capital", sample.AssignedBytes, "the planning department loads the assigned capital", cancellationToken);
     }
 

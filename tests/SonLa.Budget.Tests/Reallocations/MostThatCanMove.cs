@@ -3,7 +3,7 @@ using SonLa.Budget.Reallocations;
 
 namespace SonLa.Budget.Tests.Reallocations;
 
-/// <summary>The most capital that any distribution could move, found in two ways that have nothing in common with the engine's.</summary>
+/// <summary>The most capital that any distribution could move, found in three ways that have nothing in common with the engine's.</summary>
 internal static class MostThatCanMove
 {
     private sealed record Pool(string Source, string? Programme, decimal Supply);
@@ -21,6 +21,29 @@ internal static class MostThatCanMove
                 ProjectLimit(taker),
                 taker.Sources.Where(source => open.Exists(pool => pool.Source == source.SourceCode && rules.MayMove(pool.Programme, taker.Programme))).Sum(source => AccountLimit(taker, source))));
         });
+    }
+
+    /// <summary>As a linear programme: a variable for what each pool brings to each account, a row for each limit.</summary>
+    internal static decimal ByLinearProgramme(RandomYear year, ProgrammeRules rules)
+    {
+        var pools = Pools(year);
+        var takers = year.Positions.Where(position => !year.Listed.Contains(position.ProjectId)).ToList();
+        var flows = takers.SelectMany(taker => taker.Sources.SelectMany(source => pools
+            .Where(pool => pool.Source == source.SourceCode && rules.MayMove(pool.Programme, taker.Programme))
+            .Select(pool => (Pool: pool, Taker: taker, Source: source)))).ToList();
+        var programme = new LinearProgramme(flows.Count);
+        void Limit<TKey>(Func<(Pool Pool, ProjectPosition Taker, SourcePosition Source), TKey> by, Func<(Pool Pool, ProjectPosition Taker, SourcePosition Source), decimal> limit)
+        {
+            foreach (var group in flows.Select((flow, index) => (flow, index)).GroupBy(found => by(found.flow)))
+            {
+                programme.AtMost(group.Select(found => found.index), limit(group.First().flow));
+            }
+        }
+
+        Limit(flow => flow.Pool, flow => flow.Pool.Supply);
+        Limit(flow => (flow.Taker.ProjectId, flow.Source.SourceCode), flow => AccountLimit(flow.Taker, flow.Source));
+        Limit(flow => flow.Taker.ProjectId, flow => ProjectLimit(flow.Taker));
+        return programme.Most();
     }
 
     /// <summary>By pushing excess and lifting nodes, over the whole network at once.</summary>

@@ -21,6 +21,34 @@ public sealed class ReallocationEngineTests(ITestOutputHelper output)
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(2000));
 
     [Fact]
+    public void A_linear_programme_finds_nothing_more() => Prop.ForAll(Seeds, seed =>
+    {
+        var year = new RandomYear(seed, projects: 8, sources: 3);
+        return new[] { ProgrammeRules.AllClosed, Opened }.All(rules => Moved(Propose(year, rules)) == MostThatCanMove.ByLinearProgramme(year, rules));
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+
+    [Fact]
+    public void A_linear_programme_finds_nothing_more_among_forty_projects_of_eight_sources() => Assert.All(Enumerable.Range(1, 5), seed =>
+    {
+        var year = new RandomYear(seed, projects: 40, sources: 8, largest: 1_000_000);
+        Assert.Equal(MostThatCanMove.ByLinearProgramme(year, Opened), Moved(Propose(year, Opened)));
+    });
+
+    [Fact]
+    public void The_linear_programme_solves_what_was_solved_by_hand()
+    {
+        // Two pools of 10 and 4, three takers: the first from both up to 6, the second from the first pool up to 7, the third from the second up to 9.
+        var programme = new LinearProgramme(4);
+        programme.AtMost([0, 2], 10);
+        programme.AtMost([1, 3], 4);
+        programme.AtMost([0, 1], 6);
+        programme.AtMost([2], 7);
+        programme.AtMost([3], 9);
+
+        Assert.Equal(14, programme.Most());
+    }
+
+    [Fact]
     public void Every_proposal_keeps_every_rule() => Prop.ForAll(Seeds, seed =>
     {
         var year = new RandomYear(seed, projects: 12, sources: 4);
