@@ -28,7 +28,8 @@ builder.AddMessaging<AssignmentsDbContext>(
         bus.AddConsumer<CopyOrganisationOnOrganisationChanged>();
         bus.AddConsumer<CopyClassOnOrganisationClassDefined>();
     },
-    typeof(AssignmentAcknowledged));
+    typeof(AssignmentAcknowledged),
+    typeof(DistrictTargetsSet));
 builder.Services.AddPermissions(Permissions.Fill);
 
 var app = builder.Build();

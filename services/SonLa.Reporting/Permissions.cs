@@ -29,6 +29,9 @@ internal static class Permissions
     /// <summary>Settles which of several different figures holds.</summary>
     public const string SettleFigures = "settle-figures";
 
+    /// <summary>Sets the province's growth scenario.</summary>
+    public const string SetScenarios = "set-scenarios";
+
     internal static void Fill(PermissionTable table) => table
         .Add(ReadReporting, Roles.Officials)
         .Add(SubmitReports, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
@@ -37,5 +40,6 @@ internal static class Permissions
         .Add(ClosePeriods, Roles.Planning)
         .Add(EnterOfficialFigures, Roles.Planning, Roles.OrganisationHead, Roles.Specialist)
         .Add(SettleFigures, Roles.Planning, Roles.Chairman, Roles.UbndOffice)
+        .Add(SetScenarios, Roles.Planning)
         .Add(RecordEvents, Roles.Planning, Roles.UbndOffice);
 }

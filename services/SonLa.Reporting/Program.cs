@@ -6,12 +6,14 @@ using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Checks;
 using SonLa.Reporting.Deadlines;
 using SonLa.Reporting.Documents;
+using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Persistence;
 using SonLa.Reporting.Reports;
+using SonLa.Reporting.Scenarios;
 using SonLa.Reporting.Settlements;
 using SonLa.Reporting.Vintages;
 using SonLa.ServiceDefaults;
@@ -38,7 +40,9 @@ builder.AddMessaging<ReportingDbContext>(
     typeof(ObligationOpened),
     typeof(OfficialFigureEntered),
     typeof(FiguresSettled),
-    typeof(MeasureAccepted));
+    typeof(MeasureAccepted),
+    typeof(ScenarioSet),
+    typeof(InputHandedIn));
 builder.Services.AddPermissions(Permissions.Fill);
 builder.Services.AddSingleton(CalendarShelf.Load(builder.Configuration["Calendars:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Calendars", "Data")));
 builder.Services.AddSingleton(RuleBook.Load(builder.Configuration["Checks:File"] ?? Path.Combine(AppContext.BaseDirectory, "Checks", "Data", "figures.json")));
@@ -48,8 +52,11 @@ builder.Services.AddScoped<ObligationOpening>();
 builder.Services.AddScoped<ReportAuthor>();
 builder.Services.AddScoped<DeadlineTurn>();
 builder.Services.AddScoped<PeriodFactsReader>();
+builder.Services.AddSingleton<KeptConsolidations>();
+builder.Services.AddScoped<LiveConsolidation>();
 builder.Services.AddScoped<PeriodExport>();
 builder.Services.AddScoped<ForecastErrors>();
+builder.Services.AddScoped<InputBook>();
 builder.Services.AddScoped<HistoryPoint>();
 if (!ServiceCommand.IsOneOff)
 {
@@ -64,4 +71,6 @@ app.MapReportEndpoints();
 app.MapPeriodEndpoints();
 app.MapVintageEndpoints();
 app.MapSettlementEndpoints();
+app.MapScenarioEndpoints();
+app.MapInputEndpoints();
 await app.RunService(args);

@@ -36,6 +36,8 @@ public sealed class PermissionTests(AssignmentsService service) : IClassFixture<
         [("POST", $"/assignments/{Id}/acknowledgement")] = [Roles.OrganisationHead, Roles.District],
         [("PUT", $"/measures/{Id}/breakdown")] = [Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning],
         [("GET", $"/measures/{Id}/breakdown")] = Roles.Officials,
+        [("PUT", $"/measures/{Id}/district-targets")] = [Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning],
+        [("GET", $"/measures/{Id}/district-targets")] = Roles.Officials,
     };
 
     public static IEnumerable<object[]> Endpoints() => Allowed.Keys.Select(endpoint => new object[] { endpoint.Method, endpoint.Path });

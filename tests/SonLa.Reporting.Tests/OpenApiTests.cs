@@ -15,7 +15,7 @@ public sealed class OpenApiTests(ReportingService service) : IClassFixture<Repor
                 "/calendars/{year}", "/obligations", "/obligations/late", "/obligations/summary", "/obligations/{obligationId}", "/obligations/{obligationId}/seen",
                 "/reports", "/reports/{reportId}", "/reports/{reportId}/submission", "/reports/{reportId}/return", "/reports/{reportId}/acceptance", "/reports/{reportId}/corrections", "/reports/{reportId}/revisions",
                 "/periods/{period}/consolidation", "/periods/{period}/indicators", "/periods/{period}/close", "/periods/{period}/closed", "/periods/{period}/verification", "/periods/{period}/consolidation/as-of", "/periods/{period}/report.docx", "/periods/{period}/report.xlsx", "/calendars/{year}/events", "/reports/{reportId}/findings",
-                "/reports/{reportId}/measures/{measureCode}/reopening", "/reports/{reportId}/measures/{measureCode}/acceptance", "/periods/{period}/vintages", "/periods/{period}/vintages/as-of", "/periods/{period}/vintages/{measureCode}", "/forecast-errors", "/periods/{period}/disagreements", "/periods/{period}/settlements",
+                "/reports/{reportId}/measures/{measureCode}/reopening", "/reports/{reportId}/measures/{measureCode}/acceptance", "/periods/{period}/vintages", "/periods/{period}/vintages/as-of", "/periods/{period}/vintages/{measureCode}", "/forecast-errors", "/periods/{period}/disagreements", "/periods/{period}/settlements", "/scenarios/{year}", "/periods/{period}/expectations", "/periods/{period}/inputs", "/periods/{period}/inputs/{measureCode}",
             },
             paths.ToHashSet());
     }

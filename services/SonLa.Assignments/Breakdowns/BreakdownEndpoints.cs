@@ -10,5 +10,7 @@ internal static class BreakdownEndpoints
         var measures = app.MapGroup("/measures").WithTags("Breakdowns").RequirePermission(Permissions.ReadPlans);
         SetBreakdown.Map(measures);
         GetBreakdown.Map(measures);
+        SetDistrictTargets.Map(measures);
+        GetDistrictTargets.Map(measures);
     }
 }

@@ -11,7 +11,7 @@ internal sealed record BreakdownView
 
     public required string? Unit { get; init; }
 
-    /// <summary><c>sum</c>, <c>last</c> or <c>average</c>: how months make a quarter and the year.</summary>
+    /// <summary><c>sum</c>, <c>last</c>, <c>average</c> or <c>year-to-date</c>: how months make a quarter and the year.</summary>
     public required string Aggregation { get; init; }
 
     public required IReadOnlyList<decimal?> Months { get; init; }

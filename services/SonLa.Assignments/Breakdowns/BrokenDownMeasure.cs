@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SonLa.Assignments.Persistence;
 using SonLa.Assignments.Plans;
+using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Assignments.Breakdowns;
 
@@ -11,6 +12,13 @@ namespace SonLa.Assignments.Breakdowns;
 /// <param name="Parties">Whom its names mean; null while the plan is a draft.</param>
 internal sealed record BrokenDownMeasure(Guid PlanId, int PlanYear, Measure Measure, MeasureParties? Parties)
 {
+    /// <summary>Whom its names mean, once the plan is issued.</summary>
+    /// <exception cref="RuleViolationException">The plan is a draft.</exception>
+    public MeasureParties IssuedParties => Parties
+        ?? throw new RuleViolationException(
+            "plan.not-issued",
+            new("Kế hoạch chưa được giao nên chưa phân kỳ được; hãy chờ giao kế hoạch.", "The plan is not issued, so nothing can be broken down yet; wait until it is."));
+
     public static async Task<BrokenDownMeasure?> Find(Guid measureId, AssignmentsDbContext db, CancellationToken cancellationToken)
     {
         var found = await (

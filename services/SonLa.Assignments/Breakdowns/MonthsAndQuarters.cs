@@ -6,6 +6,7 @@ namespace SonLa.Assignments.Breakdowns;
 internal sealed class MonthsAndQuarters
 {
     private const decimal Largest = 1_000_000_000_000_000m;
+    private const string YearToDate = "year-to-date";
 
     private MonthsAndQuarters(IReadOnlyList<decimal?> months, IReadOnlyList<decimal?> quarters)
     {
@@ -32,6 +33,12 @@ internal sealed class MonthsAndQuarters
             CheckQuarter(check, quarters[quarter], [.. months.Skip(quarter * 3).Take(3)], quarter, aggregation);
         }
 
+        if (aggregation == YearToDate)
+        {
+            CheckRise(check, months, "months");
+            CheckRise(check, quarters, "quarters");
+        }
+
         check.ThrowIfAny();
         return new(months, quarters);
     }
@@ -39,13 +46,30 @@ internal sealed class MonthsAndQuarters
     /// <summary>What the year comes to, as a sum and the number it is to be divided by; null where the values do not reach that far.</summary>
     public (decimal Sum, int Parts)? Year(string aggregation)
     {
-        if (aggregation == "last")
+        if (IsTheLast(aggregation))
         {
             return (Months[11] ?? Quarters[3]) is { } end ? (end, 1) : null;
         }
 
         var whole = Months.All(value => value is not null) ? Months : Quarters.All(value => value is not null) ? Quarters : null;
         return whole?.Sum() is { } sum ? (sum, aggregation == "average" ? whole.Count : 1) : null;
+    }
+
+    // Of a level and of what is counted from 1 January on, the quarter is its last month and the year its December.
+    private static bool IsTheLast(string aggregation) => aggregation is "last" or YearToDate;
+
+    private static void CheckRise(InputCheck check, IReadOnlyList<decimal?> values, string field)
+    {
+        decimal? before = null;
+        for (var index = 0; index < values.Count; index++)
+        {
+            check.Require(
+                values[index] is not { } value || before is not { } earlier || value >= earlier,
+                $"{field}[{index}]",
+                "Giá trị lũy kế từ đầu năm không được giảm so với kỳ trước.",
+                "What is counted from the start of the year does not fall.");
+            before = values[index] ?? before;
+        }
     }
 
     private static void CheckForm(InputCheck check, IReadOnlyList<decimal?> values, string field)
@@ -67,7 +91,7 @@ internal sealed class MonthsAndQuarters
             return;
         }
 
-        if (aggregation == "last")
+        if (IsTheLast(aggregation))
         {
             check.Require(
                 months[2] is not { } end || end == given,

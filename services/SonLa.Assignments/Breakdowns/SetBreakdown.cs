@@ -1,11 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Assignments.Persistence;
-using SonLa.Assignments.Plans;
 using SonLa.Contracts.Assignments;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Messaging;
-using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 using SonLa.ServiceDefaults.Time;
 
@@ -45,13 +43,13 @@ internal static class SetBreakdown
             return TypedResults.NotFound();
         }
 
-        if (!PartiesOf(found).ValueCodes.Contains(caller.OrganisationCode))
+        if (!found.IssuedParties.ValueCodes.Contains(caller.OrganisationCode))
         {
             return TypedResults.Forbid();
         }
 
         var breakdown = await db.Breakdowns.SingleOrDefaultAsync(candidate => candidate.MeasureId == measureId, cancellationToken);
-        RequireSeen(context, breakdown);
+        SeenVersion.Require(context, breakdown?.Version);
         var values = MonthsAndQuarters.Of(request.Months, request.Quarters, found.Measure.Aggregation);
         YearCheck.Require(values, found.Measure);
         var isNew = breakdown is null;
@@ -67,31 +65,6 @@ internal static class SetBreakdown
         Versioned.Stamp(context, breakdown.Version);
         var view = BreakdownView.Of(breakdown, found.Measure);
         return isNew ? TypedResults.Created($"/measures/{measureId}/breakdown", view) : TypedResults.Ok(view);
-    }
-
-    private static MeasureParties PartiesOf(BrokenDownMeasure measure) => measure.Parties
-        ?? throw new RuleViolationException(
-            "plan.not-issued",
-            new("Kế hoạch chưa được giao nên chưa phân kỳ được; hãy chờ giao kế hoạch.", "The plan is not issued, so nothing can be broken down yet; wait until it is."));
-
-    private static void RequireSeen(HttpContext context, Breakdown? current)
-    {
-        var isFirst = context.Request.Headers.IfNoneMatch == "*";
-        if (current is not null && !isFirst)
-        {
-            Versioned.Require(context, current.Version);
-            return;
-        }
-
-        if (current is not null || !isFirst)
-        {
-            var named = isFirst || context.Request.Headers.IfMatch.Count > 0;
-            throw new StatusException(
-                named ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status428PreconditionRequired,
-                named
-                    ? null
-                    : new("Hãy gửi If-None-Match: * khi phân kỳ lần đầu, hoặc If-Match với ETag vừa đọc được.", "Send If-None-Match: * the first time, or If-Match with the ETag you have read."));
-        }
     }
 
     private static BreakdownSet Announce(BrokenDownMeasure measure, Breakdown breakdown) => new()

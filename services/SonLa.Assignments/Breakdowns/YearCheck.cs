@@ -33,7 +33,7 @@ internal static class YearCheck
                 return NoTarget;
             case { Kind: "composition" }:
                 return Composition;
-            case { Kind: "increaseBy" or "reduceBy" } when measure.Aggregation != "sum":
+            case { Kind: "increaseBy" or "reduceBy" } when measure.Aggregation is not ("sum" or "year-to-date"):
                 return NoBaseline;
             case var target:
                 return values.Year(measure.Aggregation) switch
@@ -60,7 +60,7 @@ internal static class YearCheck
                 string.Create(CultureInfo.InvariantCulture, $"The months and quarters make {decimal.Round(sum / parts, 6)} {measure.Unit} for the year, the target is '{measure.Target?.Raw}'; mend the values.")));
     }
 
-    private static bool Allows(Target target, decimal sum, int parts) => target.Kind switch
+    internal static bool Allows(Target target, decimal sum, int parts) => target.Kind switch
     {
         "range" => sum >= target.Low * parts && sum <= target.High * parts,
         "atLeast" => sum >= target.Value * parts,

@@ -23,6 +23,8 @@ internal sealed class AssignmentsDbContext(DbContextOptions<AssignmentsDbContext
 
     public DbSet<Breakdown> Breakdowns => Set<Breakdown>();
 
+    public DbSet<DistrictTargets> DistrictTargets => Set<DistrictTargets>();
+
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<OrganisationClass> OrganisationClasses => Set<OrganisationClass>();

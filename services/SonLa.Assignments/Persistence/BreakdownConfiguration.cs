@@ -5,9 +5,19 @@ using SonLa.Assignments.Plans;
 
 namespace SonLa.Assignments.Persistence;
 
-/// <summary>A measure has one breakdown.</summary>
-internal sealed class BreakdownConfiguration : IEntityTypeConfiguration<Breakdown>
+/// <summary>A measure has one breakdown to months and quarters, and one to districts.</summary>
+internal sealed class BreakdownConfiguration : IEntityTypeConfiguration<Breakdown>, IEntityTypeConfiguration<DistrictTargets>
 {
+    public void Configure(EntityTypeBuilder<DistrictTargets> builder)
+    {
+        builder.ToTable("district_targets");
+        builder.HasKey(set => set.MeasureId);
+        builder.Property(set => set.MeasureId).ValueGeneratedNever();
+        builder.Property(set => set.OrganisationCode).HasMaxLength(64);
+        builder.Property(set => set.Version).IsConcurrencyToken();
+        builder.HasOne<MeasureIdentity>().WithOne().HasForeignKey<DistrictTargets>(set => set.MeasureId).OnDelete(DeleteBehavior.Restrict);
+    }
+
     public void Configure(EntityTypeBuilder<Breakdown> builder)
     {
         builder.ToTable("breakdowns");

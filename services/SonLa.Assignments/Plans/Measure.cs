@@ -20,7 +20,7 @@ internal sealed record Measure
     /// <summary><c>cumulative</c>, <c>level</c>, <c>rate</c> or <c>composition</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>How months make the year: <c>sum</c>, <c>last</c> or <c>average</c>.</summary>
+    /// <summary>How months make the year: <c>sum</c>, <c>last</c>, <c>average</c> or <c>year-to-date</c>.</summary>
     public required string Aggregation { get; init; }
 
     public required IReadOnlyList<string> Leads { get; init; }

@@ -9,7 +9,7 @@ internal static partial class MeasureCheck
 {
     private static readonly string[] Directions = ["higher", "lower", "none"];
     private static readonly string[] Kinds = ["cumulative", "level", "rate", "composition"];
-    private static readonly string[] Aggregations = ["sum", "last", "average"];
+    private static readonly string[] Aggregations = ["sum", "last", "average", "year-to-date"];
 
     public static void Apply(InputCheck check, Measure measure, IReadOnlySet<string> documents, string path)
     {

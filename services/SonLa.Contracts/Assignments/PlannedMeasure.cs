@@ -27,7 +27,7 @@ public sealed record PlannedMeasure
     /// <summary><c>cumulative</c>, <c>level</c>, <c>rate</c> or <c>composition</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>How months make the year: <c>sum</c>, <c>last</c> or <c>average</c>.</summary>
+    /// <summary>How months make the year: <c>sum</c>, <c>last</c>, <c>average</c>, or <c>year-to-date</c> where each month counts from 1 January on.</summary>
     public required string Aggregation { get; init; }
 
     /// <summary>Null while the target is open.</summary>

@@ -31,6 +31,10 @@ internal static class CalendarReckoning
     /// <summary>The days whose data a regime's report for a period holds.</summary>
     public static DataWindow Window(ReportingCalendar calendar, Regime regime, ReportingPeriod period) => (regime.CutOff ?? calendar.CutOff).Window(period);
 
+    /// <summary>The last instant at which coordinators' inputs for a duty are in time.</summary>
+    public static DateTimeOffset InputsDueAt(ReportingCalendar calendar, CalendarDuty duty) =>
+        VietnamTime.EndOf(WorkingDays.Of(calendar).Before(duty.LastDay, duty.Regime.Inputs?.WorkingDaysBefore ?? 0));
+
     private static IEnumerable<CalendarDuty> Duties(ReportingCalendar calendar, Regime regime, string kind, WorkingDays working) => kind switch
     {
         PeriodKinds.Event => [],

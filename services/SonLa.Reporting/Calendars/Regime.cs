@@ -39,6 +39,9 @@ internal sealed record Regime
     /// <summary>What a submission must contain: <c>assessment</c>, <c>proposals</c>.</summary>
     public required IReadOnlyList<string> Requires { get; init; }
 
+    /// <summary>When coordinators hand the leads what their report needs; null where nobody asks them.</summary>
+    public InputRule? Inputs { get; init; }
+
     public required IReadOnlyList<int> RemindDaysBefore { get; init; }
 
     public required IReadOnlyList<int> EscalateDaysAfter { get; init; }
@@ -84,6 +87,16 @@ internal sealed record Audience
         Class => string.Join('+', Kinds),
         _ => string.Join('+', Organisations),
     };
+}
+
+/// <summary>How long before a lead's report coordinators owe it their inputs.</summary>
+internal sealed record InputRule
+{
+    public required int WorkingDaysBefore { get; init; }
+
+    public required bool Assumption { get; init; }
+
+    public required string Note { get; init; }
 }
 
 /// <summary>To whom a report is due and what for.</summary>

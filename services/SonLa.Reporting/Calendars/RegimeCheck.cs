@@ -30,6 +30,11 @@ internal static class RegimeCheck
 
     private static IEnumerable<string> OfTheDueDay(Regime regime)
     {
+        if (regime.Inputs is { } inputs && (inputs.WorkingDaysBefore is < 1 or > 20 || regime.Audience.Rule != Audience.Leads))
+        {
+            yield return "inputs.workingDaysBefore must be from 1 to 20, and only leads have coordinators";
+        }
+
         var due = regime.Due;
         if (due.Limit is not (DueRule.Before or DueRule.By))
         {

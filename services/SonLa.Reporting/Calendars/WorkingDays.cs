@@ -24,6 +24,18 @@ internal sealed class WorkingDays(IEnumerable<DateOnly> holidays, IEnumerable<Da
         return day;
     }
 
+    /// <summary>The working day that is so many working days before a day, which itself does not count.</summary>
+    public DateOnly Before(DateOnly day, int count)
+    {
+        for (var left = count; left > 0;)
+        {
+            day = day.AddDays(-1);
+            left -= Includes(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
     /// <summary>How many working days lie after one day, up to and including another.</summary>
     public int Between(DateOnly after, DateOnly until) =>
         Enumerable.Range(after.DayNumber + 1, Math.Max(0, until.DayNumber - after.DayNumber)).Count(number => Includes(DateOnly.FromDayNumber(number)));

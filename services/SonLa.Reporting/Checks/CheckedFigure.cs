@@ -6,7 +6,7 @@ namespace SonLa.Reporting.Checks;
 internal sealed record CheckedFigure(PlannedMeasure Measure, int EndMonth, decimal? ToCutOff, decimal? Estimate, EarlierFigure? Before)
 {
     /// <summary>Months sum up from the start of the year.</summary>
-    public bool CountsUp => Measure is { Kind: "cumulative", Aggregation: "sum" };
+    public bool CountsUp => Measure is { Kind: "cumulative", Aggregation: "sum" or "year-to-date" };
 
     /// <summary>The value that says most of the period.</summary>
     public decimal? Value => Estimate ?? ToCutOff;

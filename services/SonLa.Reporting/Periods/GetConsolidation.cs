@@ -11,10 +11,11 @@ internal static class GetConsolidation
         .WithName(nameof(GetConsolidation))
         .WithSummary("Show the live consolidation of a period")
         .RequirePermission(Permissions.ReadConsolidation)
+        .Produces<ConsolidatedReport>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<ConsolidatedReport>, NotFound>> Handle(string period, PeriodFactsReader reader, CancellationToken cancellationToken) =>
-        await reader.Read(ReportingPeriod.Parse(period), PeriodFactsReader.Now, cancellationToken) is { } facts
-            ? TypedResults.Ok(Consolidation.Of(facts, null))
+    private static async Task<Results<FileContentHttpResult, NotFound>> Handle(string period, LiveConsolidation live, CancellationToken cancellationToken) =>
+        await live.Of(ReportingPeriod.Parse(period), cancellationToken) is { } found
+            ? TypedResults.Bytes(found.Bytes, "application/json; charset=utf-8")
             : TypedResults.NotFound();
 }

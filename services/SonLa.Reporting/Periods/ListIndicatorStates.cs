@@ -15,18 +15,16 @@ internal static class ListIndicatorStates
     internal static void Map(IEndpointRouteBuilder periods) => periods.MapGet("/{period}/indicators", Handle)
         .WithName(nameof(ListIndicatorStates))
         .WithSummary("Show how the indicators stand in a period")
+        .Produces<Response>()
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<Response>, NotFound>> Handle(string period, PeriodFactsReader reader, CancellationToken cancellationToken)
-    {
-        if (await reader.Read(ReportingPeriod.Parse(period), PeriodFactsReader.Now, cancellationToken) is not { } facts)
-        {
-            return TypedResults.NotFound();
-        }
+    /// <summary>What everybody may see of a consolidation.</summary>
+    internal static Response Of(ConsolidatedReport report) => new(report.Period, report.States, [.. report.Indicators.Select(Of)]);
 
-        var report = Consolidation.Of(facts, null);
-        return TypedResults.Ok(new Response(report.Period, report.States, [.. report.Indicators.Select(Of)]));
-    }
+    private static async Task<Results<FileContentHttpResult, NotFound>> Handle(string period, LiveConsolidation live, CancellationToken cancellationToken) =>
+        await live.Of(ReportingPeriod.Parse(period), cancellationToken) is { } found
+            ? TypedResults.Bytes(found.States, "application/json; charset=utf-8")
+            : TypedResults.NotFound();
 
     private static IndicatorLine Of(ConsolidatedReport.IndicatorLine indicator) => new(
         indicator.Ordinal,

@@ -23,6 +23,7 @@ internal sealed class ObligationConfiguration :
         builder.Property(obligation => obligation.Sequence).IsHistorySequence();
         builder.Ignore(obligation => obligation.IsLate);
         builder.HasIndex(obligation => new { obligation.Province, obligation.PlanYear, obligation.Regime, obligation.PeriodKind, obligation.Period, obligation.OrganisationCode }).IsUnique();
+        builder.HasIndex(obligation => new { obligation.PlanYear, obligation.Period });
         builder.HasIndex(obligation => new { obligation.DueAt, obligation.ObligationId });
         builder.HasIndex(obligation => obligation.OrganisationCode);
         builder.HasIndex(obligation => obligation.NextRungAt).HasFilter("next_rung_at is not null");

@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Deadlines;
+using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Reports;
+using SonLa.Reporting.Scenarios;
 using SonLa.Reporting.Settlements;
 using SonLa.Reporting.Vintages;
 using SonLa.ServiceDefaults.Persistence;
@@ -44,6 +46,10 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<OfficialFigure> OfficialFigures => Set<OfficialFigure>();
 
     public DbSet<FigureSettlement> FigureSettlements => Set<FigureSettlement>();
+
+    public DbSet<ScenarioVersion> ScenarioVersions => Set<ScenarioVersion>();
+
+    public DbSet<CoordinatorInput> CoordinatorInputs => Set<CoordinatorInput>();
 
     public DbSet<HistoryMark> HistoryMarks => Set<HistoryMark>();
 

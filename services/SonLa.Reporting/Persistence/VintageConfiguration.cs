@@ -12,9 +12,7 @@ internal sealed class VintageConfiguration : IEntityTypeConfiguration<OfficialFi
         builder.ToTable("official_figures");
         builder.HasKey(figure => figure.FigureId);
         builder.Property(figure => figure.FigureId).ValueGeneratedNever();
-        builder.Property(figure => figure.As).HasColumnType("jsonb").HasConversion(
-            written => written == null ? null : System.Text.Json.JsonSerializer.Serialize(written, System.Text.Json.JsonSerializerOptions.Default),
-            text => text == null ? null : System.Text.Json.JsonSerializer.Deserialize<Reports.Written>(text, System.Text.Json.JsonSerializerOptions.Default));
+        builder.Property(figure => figure.As).HasOptionalJson();
         builder.Property(figure => figure.Sequence).IsHistorySequence();
         builder.Ignore(figure => figure.Vintage);
         builder.HasIndex(figure => new { figure.Province, figure.PlanYear, figure.Period, figure.MeasureCode, figure.OrganisationCode, figure.Number }).IsUnique();

@@ -27,7 +27,7 @@ internal sealed record Breakdown(IReadOnlyList<decimal?> Months, IReadOnlyList<d
         var needed = parts.Take(count).ToList();
         return aggregation switch
         {
-            "last" => needed[^1],
+            "last" or "year-to-date" => needed[^1],
             _ when needed.Exists(part => part is null) => null,
             "sum" => needed.Sum(),
             "average" => needed.Average(),

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Http;
@@ -18,6 +19,7 @@ internal static class GetReport
     private static async Task<Results<Ok<ReportAnswer>, NotFound>> Handle(
         Guid reportId,
         ReportingDbContext db,
+        InputBook book,
         Caller caller,
         HttpContext http,
         CancellationToken cancellationToken)
@@ -32,6 +34,22 @@ internal static class GetReport
         var obligations = await db.Obligations.AsNoTracking().Where(obligation => obligation.ReportId == reportId).ToListAsync(cancellationToken);
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(report.PlanYear, report.PeriodEndsOn).FirstOrDefaultAsync(cancellationToken);
         Versioned.Stamp(http, report.Version);
-        return TypedResults.Ok(ReportAnswer.Of(report, content, obligations, plan));
+        var inputs = (await book.Of(report.PlanYear, report.PeriodEndsOn, cancellationToken)).Where(line => line.LeadCodes.Contains(report.OrganisationCode)).ToList();
+        return TypedResults.Ok(ReportAnswer.Of(report, content, obligations, plan) with
+        {
+            Inputs = inputs,
+            MissingInputsOf = await NamesOf([.. inputs.Where(line => line.IsMissing).Select(line => line.OrganisationCode).Distinct()], db, cancellationToken),
+        });
+    }
+
+    private static async Task<IReadOnlyList<string>> NamesOf(IReadOnlyList<string> codes, ReportingDbContext db, CancellationToken cancellationToken)
+    {
+        if (codes.Count == 0)
+        {
+            return [];
+        }
+
+        var names = await db.Organisations.AsNoTracking().Where(organisation => codes.Contains(organisation.Code)).ToDictionaryAsync(organisation => organisation.Code, organisation => organisation.Name, cancellationToken);
+        return [.. codes.Select(code => names.GetValueOrDefault(code, code))];
     }
 }

@@ -1,3 +1,4 @@
+using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 
@@ -31,6 +32,12 @@ public sealed record ReportAnswer
     public required IReadOnlyList<MeasureLine> Measures { get; init; }
 
     public required IReadOnlyList<FigureLine> Figures { get; init; }
+
+    /// <summary>Coordinators' inputs to the measures that the organisation leads, and whose are missing; absent in a new draft.</summary>
+    public IReadOnlyList<InputLine>? Inputs { get; init; }
+
+    /// <summary>Names of the coordinators whose input is missing, each once.</summary>
+    public IReadOnlyList<string>? MissingInputsOf { get; init; }
 
     public string? Assessment { get; init; }
 

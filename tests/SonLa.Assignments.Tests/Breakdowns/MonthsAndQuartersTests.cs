@@ -16,6 +16,7 @@ public sealed class MonthsAndQuartersTests
     [InlineData("sum", new[] { 6.0, 15, 24, 33 })]
     [InlineData("last", new[] { 3.0, 6, 9, 12 })]
     [InlineData("average", new[] { 2.0, 5, 8, 11 })]
+    [InlineData("year-to-date", new[] { 3.0, 6, 9, 12 })]
     public void Quarters_follow_from_months_by_the_measures_own_way(string aggregation, double[] quarters)
     {
         decimal?[] right = [.. quarters.Select(quarter => (decimal?)quarter)];
@@ -23,6 +24,15 @@ public sealed class MonthsAndQuartersTests
 
         decimal?[] wrong = [right[0], right[1] + 0.000001m, right[2], right[3]];
         Assert.Equal(["quarters[1]"], Assert.Throws<InvalidInputException>(() => MonthsAndQuarters.Of(OneToTwelve, wrong, aggregation)).Errors.Keys);
+    }
+
+    [Fact]
+    public void What_is_counted_from_the_start_of_the_year_never_falls()
+    {
+        decimal?[] falling = [1, 2, null, 1, 5, 6, 7, 8, 9, 10, 11, 12];
+
+        Assert.Equal(["months[3]"], Assert.Throws<InvalidInputException>(() => MonthsAndQuarters.Of(falling, NoQuarters, "year-to-date")).Errors.Keys);
+        Assert.Equal((12m, 1), MonthsAndQuarters.Of(OneToTwelve, NoQuarters, "year-to-date").Year("year-to-date"));
     }
 
     [Fact]

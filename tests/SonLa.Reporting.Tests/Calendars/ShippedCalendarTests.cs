@@ -59,7 +59,7 @@ public sealed class ShippedCalendarTests
         using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(NodeProject.Root(), "samples", "schemas", "calendar.schema.json")));
         var defined = schema.RootElement.GetProperty("$defs");
         var types = new Dictionary<Type, JsonElement> { [typeof(ReportingCalendar)] = schema.RootElement };
-        foreach (var type in new[] { typeof(LetterheadText), typeof(CutOffRule), typeof(WeekendRule), typeof(Remark), typeof(Holiday), typeof(HoldsFrom), typeof(DueRule), typeof(Audience), typeof(Recipient), typeof(OnwardRecipient), typeof(OfficialFigureRule), typeof(Regime) })
+        foreach (var type in new[] { typeof(LetterheadText), typeof(CutOffRule), typeof(WeekendRule), typeof(Remark), typeof(Holiday), typeof(HoldsFrom), typeof(DueRule), typeof(Audience), typeof(Recipient), typeof(OnwardRecipient), typeof(OfficialFigureRule), typeof(InputRule), typeof(Regime) })
         {
             types[type] = defined.GetProperty(Camel(type.Name));
         }

@@ -139,6 +139,47 @@ namespace SonLa.Assignments.Persistence.Migrations
                     b.ToTable("breakdowns", (string)null);
                 });
 
+            modelBuilder.Entity("SonLa.Assignments.Breakdowns.DistrictTargets", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.PrimitiveCollection<string[]>("DistrictCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("district_codes");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.PrimitiveCollection<decimal[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("MeasureId")
+                        .HasName("pk_district_targets");
+
+                    b.ToTable("district_targets", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.Assignments.Documents.DocumentFile", b =>
                 {
                     b.Property<Guid>("DocumentId")
@@ -617,6 +658,10 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("document");
 
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
                     b.Property<string>("Organisation")
                         .HasColumnType("text")
                         .HasColumnName("organisation");
@@ -665,6 +710,10 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
@@ -861,6 +910,16 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_breakdowns_measures_measure_id");
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Breakdowns.DistrictTargets", b =>
+                {
+                    b.HasOne("SonLa.Assignments.Plans.MeasureIdentity", null)
+                        .WithOne()
+                        .HasForeignKey("SonLa.Assignments.Breakdowns.DistrictTargets", "MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_district_targets_measures_measure_id");
                 });
 
             modelBuilder.Entity("SonLa.Assignments.Documents.DocumentFile", b =>

@@ -68,6 +68,30 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "coordinator_inputs",
+                columns: table => new
+                {
+                    input_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    period_ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    measure_code = table.Column<string>(type: "text", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    figure = table.Column<string>(type: "jsonb", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    handed_in_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_in_by_name = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_coordinator_inputs", x => x.input_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "figure_settlements",
                 columns: table => new
                 {
@@ -344,10 +368,36 @@ namespace SonLa.Reporting.Persistence.Migrations
                     table.PrimaryKey("pk_reports", x => x.report_id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "scenario_versions",
+                columns: table => new
+                {
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    quarter = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    lines = table.Column<string>(type: "jsonb", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_by_name = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_scenario_versions", x => new { x.province, x.plan_year, x.version });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_breakdown_versions_plan_id",
                 table: "breakdown_versions",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_coordinator_inputs_province_plan_year_period_ends_on_measur~",
+                table: "coordinator_inputs",
+                columns: new[] { "province", "plan_year", "period_ends_on", "measure_code", "organisation_code", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_figure_settlements_province_plan_year_period_measure_code",
@@ -379,6 +429,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "ix_obligations_organisation_code",
                 table: "obligations",
                 column: "organisation_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_obligations_plan_year_period",
+                table: "obligations",
+                columns: new[] { "plan_year", "period" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_obligations_province_plan_year_regime_period_kind_period_or~",
@@ -435,6 +490,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "closed_periods");
 
             migrationBuilder.DropTable(
+                name: "coordinator_inputs");
+
+            migrationBuilder.DropTable(
                 name: "figure_settlements");
 
             migrationBuilder.DropTable(
@@ -475,6 +533,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "reports");
+
+            migrationBuilder.DropTable(
+                name: "scenario_versions");
         }
     }
 }

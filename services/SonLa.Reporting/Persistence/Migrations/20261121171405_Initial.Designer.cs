@@ -12,7 +12,7 @@ using SonLa.Reporting.Persistence;
 namespace SonLa.Reporting.Persistence.Migrations
 {
     [DbContext(typeof(ReportingDbContext))]
-    [Migration("20261121163259_Initial")]
+    [Migration("20261121171405_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -99,6 +99,79 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.ToTable("obligation_signals", (string)null);
 
                     b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Inputs.CoordinatorInput", b =>
+                {
+                    b.Property<Guid>("InputId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("input_id");
+
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("due_at");
+
+                    b.Property<Guid>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<string>("Figure")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("figure");
+
+                    b.Property<DateTimeOffset>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<Guid>("HandedInBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<string>("HandedInByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handed_in_by_name");
+
+                    b.Property<string>("MeasureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure_code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<DateOnly>("PeriodEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("period_ends_on");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("InputId")
+                        .HasName("pk_coordinator_inputs");
+
+                    b.HasIndex("Province", "PlanYear", "PeriodEndsOn", "MeasureCode", "OrganisationCode", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_coordinator_inputs_province_plan_year_period_ends_on_measur~");
+
+                    b.ToTable("coordinator_inputs", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Reporting.Measures.BreakdownVersion", b =>
@@ -351,6 +424,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
                     b.HasIndex("DueAt", "ObligationId")
                         .HasDatabaseName("ix_obligations_due_at_obligation_id");
+
+                    b.HasIndex("PlanYear", "Period")
+                        .HasDatabaseName("ix_obligations_plan_year_period");
 
                     b.HasIndex("Province", "PlanYear", "Regime", "PeriodKind", "Period", "OrganisationCode")
                         .IsUnique()
@@ -784,6 +860,57 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.ToTable("report_revisions", (string)null);
 
                     b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Scenarios.ScenarioVersion", b =>
+                {
+                    b.Property<string>("Province")
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<string>("Lines")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("Quarter")
+                        .HasColumnType("integer")
+                        .HasColumnName("quarter");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("set_by_name");
+
+                    b.HasKey("Province", "PlanYear", "Version")
+                        .HasName("pk_scenario_versions");
+
+                    b.ToTable("scenario_versions", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Reporting.Settlements.FigureSettlement", b =>

@@ -13,7 +13,7 @@ using SonLa.Assignments.Persistence;
 namespace SonLa.Assignments.Persistence.Migrations
 {
     [DbContext(typeof(AssignmentsDbContext))]
-    [Migration("20261121140115_Initial")]
+    [Migration("20261121170136_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -140,6 +140,47 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasName("pk_breakdowns");
 
                     b.ToTable("breakdowns", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Breakdowns.DistrictTargets", b =>
+                {
+                    b.Property<Guid>("MeasureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("measure_id");
+
+                    b.PrimitiveCollection<string[]>("DistrictCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("district_codes");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("set_by");
+
+                    b.PrimitiveCollection<decimal[]>("Values")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("values");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("MeasureId")
+                        .HasName("pk_district_targets");
+
+                    b.ToTable("district_targets", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Assignments.Documents.DocumentFile", b =>
@@ -620,6 +661,10 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("document");
 
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
                     b.Property<string>("Organisation")
                         .HasColumnType("text")
                         .HasColumnName("organisation");
@@ -668,6 +713,10 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
@@ -864,6 +913,16 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_breakdowns_measures_measure_id");
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Breakdowns.DistrictTargets", b =>
+                {
+                    b.HasOne("SonLa.Assignments.Plans.MeasureIdentity", null)
+                        .WithOne()
+                        .HasForeignKey("SonLa.Assignments.Breakdowns.DistrictTargets", "MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_district_targets_measures_measure_id");
                 });
 
             modelBuilder.Entity("SonLa.Assignments.Documents.DocumentFile", b =>

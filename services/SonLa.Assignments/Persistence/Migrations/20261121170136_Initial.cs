@@ -1,4 +1,4 @@
-﻿using System;
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -258,6 +258,29 @@ namespace SonLa.Assignments.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "district_targets",
+                columns: table => new
+                {
+                    measure_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    district_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    values = table.Column<decimal[]>(type: "numeric[]", nullable: false),
+                    set_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    set_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_district_targets", x => x.measure_id);
+                    table.ForeignKey(
+                        name: "fk_district_targets_measures_measure_id",
+                        column: x => x.measure_id,
+                        principalTable: "measures",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_assignments_measure_id_organisation_code",
                 table: "assignments",
@@ -319,6 +342,9 @@ namespace SonLa.Assignments.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "breakdowns");
+
+            migrationBuilder.DropTable(
+                name: "district_targets");
 
             migrationBuilder.DropTable(
                 name: "document_files");
