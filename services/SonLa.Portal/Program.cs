@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using SonLa.Portal.Consolidations;
 using SonLa.Portal.Inbox;
 using SonLa.Portal.KeyRing;
 using SonLa.Portal.Language;
@@ -37,4 +38,5 @@ app.MapRazorComponents<App>();
 app.MapSession();
 app.MapLanguage();
 app.MapLiveInbox();
+app.MapPeriodFiles();
 await app.RunService(args);

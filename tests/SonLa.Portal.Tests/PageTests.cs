@@ -228,7 +228,7 @@ public sealed class PageTests(PortalUnderTest portal)
         var page = await portal.SignedIn();
         var complaints = new List<string>();
         page.Console += (_, said) => complaints.Add($"{said.Type}: {said.Text}");
-        foreach (var path in new[] { "/", "/chi-tieu", "/tre-han", "/hop-thu" })
+        foreach (var path in new[] { "/", "/chi-tieu", "/tre-han", "/hop-thu", "/tong-hop" })
         {
             await page.GotoAsync(path);
         }

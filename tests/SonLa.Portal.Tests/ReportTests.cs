@@ -34,6 +34,7 @@ public sealed class ReportTests(PortalUnderTest portal) : IClassFixture<PortalUn
 
         await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("Đã nộp");
         await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("Sở Kế hoạch và Đầu tư · để tổng hợp · đã nhận");
+        await Assertions.Expect(page.GetByText("Chưa có thông tin của cơ quan phối hợp: Cục Hải quan.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Giá trị hàng hóa" })).ToContainTextAsync("1.515,25");
         var figure = Assert.Single(portal.Services.Reporting.Written.Last()["figures"]!.AsArray());
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""{"value":1515.25,"note":null}"""), figure!["toCutOff"]));

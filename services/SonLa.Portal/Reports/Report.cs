@@ -16,6 +16,9 @@ public sealed record Report(
     string? Proposals,
     IReadOnlyList<Report.Obstacle> Obstacles)
 {
+    /// <summary>Names of the coordinators whose input is missing.</summary>
+    public IReadOnlyList<string> MissingInputsOf { get; init; } = [];
+
     public sealed record Duty(Guid ObligationId, string Title, string Period, DateTimeOffset DueAt);
 
     public sealed record Measure(string MeasureCode, string Name, string IndicatorOrdinal, string? Part, string? Unit, bool EntersValues);

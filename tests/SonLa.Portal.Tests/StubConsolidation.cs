@@ -1,0 +1,88 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace SonLa.Portal.Tests;
+
+/// <summary>Reporting's consolidation: an export of 310 now, of 300 before it was corrected on 18 February 2024 at noon.</summary>
+internal static class StubConsolidation
+{
+    internal static readonly byte[] File = [80, 75, 3, 4, 5];
+
+    private static readonly DateTimeOffset Corrected = new(2024, 2, 18, 12, 0, 0, TimeSpan.FromHours(7));
+
+    internal static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/periods/{period}/consolidation", (string period) => Of(period, 310));
+        app.MapGet("/periods/{period}/consolidation/as-of", (string period, string instant) =>
+        {
+            var asked = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
+            return asked.Year > 2024 ? Results.Problem("Thời điểm phải ở trong quá khứ.", statusCode: 400, title: "Yêu cầu không hợp lệ") : Of(period, asked < Corrected ? 300 : 310);
+        });
+        app.MapGet("/periods/{period}/report.docx", (string period) => period == "2024-02" ? Results.File(File, "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"bao-cao-son-la-{period}-du-thao.docx") : Results.NotFound());
+        app.MapGet("/periods/{period}/report.xlsx", (string period) => Results.File(File, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"bao-cao-son-la-{period}.xlsx"));
+    }
+
+    private static IResult Of(string period, decimal estimate) => Results.Json(new
+    {
+        format = 3,
+        period,
+        organisations = new { expected = 3, reported = 2, onTime = 1, late = 1, missing = 1 },
+        submissions = new[]
+        {
+            new { organisationCode = "so-ct", organisationName = "Sở Công thương", accountableOffice = "Giám đốc Sở Công thương", status = "on-time", obligations = Array.Empty<object>() },
+            new { organisationCode = "so-khdt", organisationName = "Sở Kế hoạch và Đầu tư", accountableOffice = "Giám đốc Sở Kế hoạch và Đầu tư", status = "late", obligations = Array.Empty<object>() },
+            new { organisationCode = "so-yt", organisationName = "Sở Y tế", accountableOffice = "Giám đốc Sở Y tế", status = "missing", obligations = Array.Empty<object>() },
+        },
+        indicators = new object[]
+        {
+            new
+            {
+                ordinal = "1",
+                measures = new[]
+                {
+                    new
+                    {
+                        measureCode = "grdp-growth",
+                        name = "Tốc độ tăng GRDP",
+                        unit = "%",
+                        target = new { raw = "7 - 7,5" },
+                        toCutOff = (decimal?)null,
+                        estimate = 6.4m,
+                        state = "behind",
+                        official = new { value = (decimal?)null },
+                        settlement = new { organisationCode = "so-khdt", reason = "Cùng phạm vi tính" },
+                        reportedBy = new[]
+                        {
+                            new { organisationCode = "cuc-thong-ke", revision = 1, review = "accepted", estimate = 7.1m },
+                            new { organisationCode = "so-khdt", revision = 2, review = "corrected", estimate = 6.4m },
+                        },
+                    },
+                },
+            },
+            new
+            {
+                ordinal = "5",
+                measures = new[]
+                {
+                    new
+                    {
+                        measureCode = "export-goods-value",
+                        name = "Giá trị hàng hóa tham gia xuất khẩu",
+                        unit = "triệu USD",
+                        target = new { raw = "196,1 triệu USD" },
+                        toCutOff = 250.5m,
+                        estimate,
+                        expected = 1234.5m,
+                        state = "not-computable",
+                        reason = "no-breakdown",
+                        achieved = new { percent = 24.72m },
+                        reportedBy = new[] { new { organisationCode = "so-khdt", revision = 1, review = "open", estimate } },
+                    },
+                },
+            },
+        },
+        obstacles = new[] { new { organisationCode = "so-khdt", what = "Thủ tục thông quan chậm", why = "x", effect = "x", proposal = "Bố trí thêm cán bộ" } },
+    });
+}
