@@ -22,6 +22,7 @@ public sealed class PermissionTests(AssignmentsService service) : IClassFixture<
         [("GET", "/proposals")] = [Roles.Chairman, Roles.UbndOffice, Roles.Planning],
         [("GET", $"/proposals/{Id}")] = [Roles.Chairman, Roles.UbndOffice, Roles.Planning],
         [("PUT", $"/proposals/{Id}/findings/1")] = [Roles.UbndOffice, Roles.Planning],
+        [("POST", $"/proposals/{Id}/confirmations")] = [Roles.UbndOffice, Roles.Planning],
         [("POST", $"/proposals/{Id}/plan")] = [Roles.UbndOffice, Roles.Planning],
         [("POST", "/plans")] = [Roles.UbndOffice, Roles.Planning],
         [("GET", "/plans")] = Roles.Officials,
