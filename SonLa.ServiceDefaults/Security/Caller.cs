@@ -11,6 +11,9 @@ public sealed class Caller(IHttpContextAccessor accessor)
 
     public Guid AccountId => Guid.Parse(Required("sub"));
 
+    /// <summary>The session that the token was made for; null for a machine's token.</summary>
+    public Guid? SessionId => Guid.TryParse(Principal.FindFirstValue("sid"), out var session) ? session : null;
+
     public string DisplayName => Principal.FindFirstValue("name") ?? Required("sub");
 
     /// <summary>Code of the organisation for which the caller acts.</summary>

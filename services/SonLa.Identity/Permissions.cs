@@ -6,5 +6,6 @@ internal static class Permissions
     public const string AdministerOrganisations = "administer-organisations";
     public const string AdministerAccounts = "administer-accounts";
     public const string AdministerClients = "administer-clients";
+    public const string KeepOwnAccount = "keep-own-account";
     public const string SetClock = "set-clock";
 }

@@ -34,6 +34,7 @@ builder.Services.AddPermissions(permissions => permissions
     .Add(Permissions.AdministerOrganisations, Roles.Administrator)
     .Add(Permissions.AdministerAccounts, Roles.Administrator)
     .Add(Permissions.AdministerClients, Roles.Administrator)
+    .Add(Permissions.KeepOwnAccount, Roles.Officials)
     .Add(Permissions.SetClock, Roles.Administrator));
 
 var app = builder.Build();

@@ -9,6 +9,9 @@ public sealed record AccountChanged
 
     public required string OrganisationCode { get; init; }
 
+    /// <summary>Where e-mails to the person go; null where none is known.</summary>
+    public string? Email { get; init; }
+
     public required IReadOnlyList<string> Roles { get; init; }
 
     public required bool Active { get; init; }

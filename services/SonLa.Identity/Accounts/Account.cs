@@ -25,12 +25,16 @@ internal sealed class Account : IdentityUser<Guid>
 
     public bool Active => LockedAt is null;
 
-    public static Account Open(string userName, string displayName, string organisationCode, IEnumerable<string> roles) => new()
+    /// <summary>Somebody else chose the password; until the person has chosen one, they can do nothing but that.</summary>
+    public bool PasswordIsTemporary { get; private set; }
+
+    public static Account Open(string userName, string displayName, string organisationCode, IEnumerable<string> roles, string? email = null) => new()
     {
         Id = Guid.CreateVersion7(),
         UserName = userName,
         DisplayName = displayName,
         OrganisationCode = organisationCode,
+        Email = email,
         Roles = Ordered(roles),
         LockoutEnabled = true,
         SecurityStamp = Guid.CreateVersion7().ToString("N"),
@@ -43,6 +47,16 @@ internal sealed class Account : IdentityUser<Guid>
         Roles = Ordered(roles);
         Version++;
     }
+
+    /// <summary>Where e-mails go; null for none.</summary>
+    public void WriteTo(string? email)
+    {
+        Email = email;
+        Version++;
+    }
+
+    /// <summary>Whether the person chose the password (false) or an administrator did (true).</summary>
+    public void KeepPassword(bool temporary) => PasswordIsTemporary = temporary;
 
     /// <summary>Closes the account until an administrator opens it again; locking twice changes nothing.</summary>
     /// <returns>Whether anything changed.</returns>
@@ -75,6 +89,15 @@ internal sealed class Account : IdentityUser<Guid>
         return true;
     }
 
+    /// <summary>Takes a temporary password and forgets failed sign-ins; an account that an administrator locked stays locked.</summary>
+    public void TakeTemporaryPassword(string temporaryPasswordHash)
+    {
+        PasswordHash = temporaryPasswordHash;
+        PasswordIsTemporary = true;
+        LockoutEnd = null;
+        AccessFailedCount = 0;
+    }
+
     /// <summary>Whether the account may work now: not locked by an administrator, not locked out after failed sign-ins.</summary>
     public bool MayWork(DateTimeOffset now) => Active && !(LockoutEnd > now);
 
@@ -83,6 +106,7 @@ internal sealed class Account : IdentityUser<Guid>
         AccountId = Id,
         DisplayName = DisplayName,
         OrganisationCode = OrganisationCode,
+        Email = Email,
         Roles = Roles,
         Active = Active,
         Version = Version,

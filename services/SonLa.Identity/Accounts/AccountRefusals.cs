@@ -18,7 +18,7 @@ internal static class AccountRefusals
         "Tên đăng nhập này đã có người dùng; hãy chọn tên khác.",
         "This user name is taken; choose another.");
 
-    public static void ThrowIfRefused(this IdentityResult result)
+    public static void ThrowIfRefused(this IdentityResult result, string passwordField = "password")
     {
         if (result.Succeeded)
         {
@@ -32,7 +32,7 @@ internal static class AccountRefusals
         }
 
         new InputCheck()
-            .Require(!codes.Any(code => code.StartsWith("Password", StringComparison.Ordinal)), "password", Password.Vi, Password.En)
+            .Require(!codes.Any(code => code.StartsWith("Password", StringComparison.Ordinal)), passwordField, Password.Vi, Password.En)
             .Require(!codes.Contains(nameof(IdentityErrorDescriber.InvalidUserName)), "userName", UserName.Vi, UserName.En)
             .ThrowIfAny();
         throw new InvalidOperationException($"The account was refused: {string.Join(", ", codes)}.");

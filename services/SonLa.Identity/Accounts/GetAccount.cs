@@ -14,6 +14,7 @@ internal static class GetAccount
         string UserName,
         string DisplayName,
         string OrganisationCode,
+        string? Email,
         IReadOnlyList<string> Roles,
         bool Active,
         DateTimeOffset? LockedOutUntil,
@@ -25,12 +26,12 @@ internal static class GetAccount
         .WithSummary("Show one account")
         .RequirePermission(Permissions.AdministerAccounts);
 
-    private static async Task<Results<Ok<Response>, NotFound>> Handle(
+    internal static async Task<Results<Ok<Response>, NotFound>> Handle(
         Guid accountId, HttpContext context, IdentityDbContext db, CancellationToken cancellationToken)
     {
         var found = await db.Users
             .Where(account => account.Id == accountId)
-            .Select(account => new Response(account.Id, account.UserName!, account.DisplayName, account.OrganisationCode, account.Roles, account.LockedAt == null, account.LockoutEnd, account.Version))
+            .Select(account => new Response(account.Id, account.UserName!, account.DisplayName, account.OrganisationCode, account.Email, account.Roles, account.LockedAt == null, account.LockoutEnd, account.Version))
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {

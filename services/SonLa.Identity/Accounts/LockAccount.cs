@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Identity.Persistence;
+using SonLa.Identity.Sessions;
 using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Security;
 
@@ -28,8 +29,7 @@ internal static class LockAccount
         if (account.Lock(caller.AccountId, now))
         {
             events.Publish(account.ToEvent());
-            var open = await db.Sessions.Where(session => session.AccountId == accountId && session.EndedAt == null && session.EndsAt > now).ToListAsync(cancellationToken);
-            open.ForEach(session => session.End(now));
+            await OpenSessions.EndOf(accountId, null, db, now, cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
         }
 

@@ -11,7 +11,7 @@ namespace SonLa.Identity.Accounts;
 /// <summary>Opens an account for a person of an organisation. The user name is its idempotency key: a stored hash of the request would be a hash of the password.</summary>
 internal static class OpenAccount
 {
-    public sealed record Request(string UserName, string DisplayName, string OrganisationCode, IReadOnlyList<string> Roles, string Password)
+    public sealed record Request(string UserName, string DisplayName, string OrganisationCode, IReadOnlyList<string> Roles, string Password, string? Email = null)
     {
         /// <summary>Never the password, wherever a request might be printed.</summary>
         public override string ToString() => nameof(OpenAccount);
@@ -33,9 +33,10 @@ internal static class OpenAccount
             .RequireText(request.DisplayName, "displayName", 200)
             .LimitText(request.Password, "password", 256)
             .RequireRoles(request.Roles)
+            .RequireEmail(request.Email)
             .Require(await db.Organisations.AnyAsync(one => one.Code == request.OrganisationCode, cancellationToken), "organisationCode", "Không có cơ quan với mã này; hãy chọn một mã trong danh sách cơ quan.", "There is no organisation with this code; take one from the list of organisations.")
             .ThrowIfAny();
-        var account = Account.Open(request.UserName, request.DisplayName, request.OrganisationCode, request.Roles);
+        var account = Account.Open(request.UserName, request.DisplayName, request.OrganisationCode, request.Roles, EmailAddress.Of(request.Email));
 
         // The store saves the account, and with it the event, in one transaction.
         events.Publish(account.ToEvent());

@@ -17,6 +17,8 @@ internal sealed record AccountsFile
 
         public required string OrganisationCode { get; init; }
 
+        public string? Email { get; init; }
+
         public required IReadOnlyList<string> Roles { get; init; }
     }
 }

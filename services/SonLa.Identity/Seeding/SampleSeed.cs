@@ -100,7 +100,7 @@ internal sealed class SampleSeed(IdentityDbContext db, UserManager<Account> acco
 
     private Account WithPassword(AccountsFile.Entry entry, string password)
     {
-        var account = Account.Open(entry.UserName, entry.DisplayName, entry.OrganisationCode, entry.Roles);
+        var account = Account.Open(entry.UserName, entry.DisplayName, entry.OrganisationCode, entry.Roles, entry.Email);
         account.PasswordHash = hasher.HashPassword(account, password);
         return account;
     }

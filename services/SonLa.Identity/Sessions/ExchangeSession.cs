@@ -4,15 +4,23 @@ using Microsoft.Extensions.Options;
 using SonLa.Identity.Persistence;
 using SonLa.Identity.Tokens;
 using SonLa.ServiceDefaults.Problems;
+using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Identity.Sessions;
 
 /// <summary>Exchanges a session for a short access token to one service; account, roles and locks are read afresh each time.</summary>
 internal static class ExchangeSession
 {
+    // Where a person chooses a password.
+    private static readonly string Own = AccessTokenProfile.AudienceOf("identity");
+
     private static readonly Say Over = new(
         "Phiên làm việc đã kết thúc hoặc tài khoản đang bị khóa; hãy đăng nhập lại.",
         "The session is over or the account is locked; sign in again.");
+
+    private static readonly Say ChooseFirst = new(
+        "Mật khẩu do quản trị viên đặt tạm; hãy đổi mật khẩu ở mục Tài khoản trước khi làm việc.",
+        "The password was set by an administrator; choose your own under Account before you go on.");
 
     public sealed record Request(string Session, string Audience)
     {
@@ -49,6 +57,11 @@ internal static class ExchangeSession
         if (session is null || account is null || !session.IsAlive(limits.Value, now) || !account.MayWork(now))
         {
             throw new StatusException(StatusCodes.Status401Unauthorized, Over, "session.over");
+        }
+
+        if (account.PasswordIsTemporary && request.Audience != Own)
+        {
+            throw new StatusException(StatusCodes.Status403Forbidden, ChooseFirst, "account.password-is-temporary");
         }
 
         if (session.IsWorthTouching(now))

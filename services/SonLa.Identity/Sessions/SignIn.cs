@@ -19,7 +19,7 @@ internal static class SignIn
         public override string ToString() => nameof(SignIn);
     }
 
-    public sealed record SignedIn(Guid AccountId, string UserName, string DisplayName, string OrganisationCode, IReadOnlyList<string> Roles);
+    public sealed record SignedIn(Guid AccountId, string UserName, string DisplayName, string OrganisationCode, IReadOnlyList<string> Roles, bool PasswordIsTemporary);
 
     /// <param name="Session">The secret; exchange it at POST /tokens.</param>
     /// <param name="ExpiresAt">The last instant of the session; idleness ends it earlier.</param>
@@ -55,6 +55,6 @@ internal static class SignIn
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created(
             (string?)null,
-            new Response(secret, session.EndsAt, new(account.Id, account.UserName!, account.DisplayName, account.OrganisationCode, account.Roles)));
+            new Response(secret, session.EndsAt, new(account.Id, account.UserName!, account.DisplayName, account.OrganisationCode, account.Roles, account.PasswordIsTemporary)));
     }
 }

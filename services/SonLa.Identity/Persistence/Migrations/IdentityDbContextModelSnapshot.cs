@@ -168,6 +168,10 @@ namespace SonLa.Identity.Persistence.Migrations
                         .HasColumnName("password_hash")
                         .HasAnnotation("SonLa:Secret", true);
 
+                    b.Property<bool>("PasswordIsTemporary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("password_is_temporary");
+
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text")
                         .HasColumnName("phone_number");
@@ -558,6 +562,10 @@ namespace SonLa.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("document");
 
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
                     b.Property<string>("Organisation")
                         .HasColumnType("text")
                         .HasColumnName("organisation");
@@ -606,6 +614,10 @@ namespace SonLa.Identity.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")

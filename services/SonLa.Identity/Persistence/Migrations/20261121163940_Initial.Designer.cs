@@ -12,7 +12,7 @@ using SonLa.Identity.Persistence;
 namespace SonLa.Identity.Persistence.Migrations
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261121132115_Initial")]
+    [Migration("20261121163940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -170,6 +170,10 @@ namespace SonLa.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("password_hash")
                         .HasAnnotation("SonLa:Secret", true);
+
+                    b.Property<bool>("PasswordIsTemporary")
+                        .HasColumnType("boolean")
+                        .HasColumnName("password_is_temporary");
 
                     b.Property<string>("PhoneNumber")
                         .HasColumnType("text")
@@ -561,6 +565,10 @@ namespace SonLa.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("document");
 
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
                     b.Property<string>("Organisation")
                         .HasColumnType("text")
                         .HasColumnName("organisation");
@@ -609,6 +617,10 @@ namespace SonLa.Identity.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("hash");
+
+                    b.Property<byte[]>("Mark")
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
 
                     b.Property<Guid>("RecordId")
                         .HasColumnType("uuid")
