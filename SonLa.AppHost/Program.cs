@@ -107,6 +107,23 @@ var portal = AddService<Projects.SonLa_Portal>("portal")
 
 gateway.WithReference(portal);
 
+// Letters lead to the door
+
+notifications.WithReference(gateway);
+
+// In run mode e-mails go to a server that keeps them; a published system names its own in the section Mail
+
+if (builder.ExecutionContext.IsRunMode)
+{
+    var mail = builder.AddProject<Projects.SonLa_MailCatcher>("mail", launchProfileName: null)
+        .WithHttpEndpoint()
+        .WithHttpEndpoint(name: "smtp", env: "SMTP_PORT")
+        .WithHttpHealthCheck("/health/ready")
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment);
+
+    notifications.WithReference(mail).WaitFor(mail);
+}
+
 // Sample data: in run mode only, by construction
 
 if (builder.ExecutionContext.IsRunMode)

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
+using SonLa.MailCatcher;
 using SonLa.Notifications.Messages;
 using SonLa.ServiceDefaults.Http;
 using SonLa.Testing;
@@ -14,6 +16,9 @@ public sealed class NotificationsService() : ServiceUnderTest<Program>("notifica
     private readonly Dictionary<string, string> _settings = [];
     private readonly SettledMessages _settled = new();
     private ConnectHandle? _observing;
+
+    /// <summary>The mail server of the test.</summary>
+    internal SmtpCatcher Mail { get; } = SmtpCatcher.Start(0);
 
     /// <summary>A further replica on the same database and virtual host.</summary>
     internal async Task<Replica> StartReplica()
@@ -61,6 +66,9 @@ public sealed class NotificationsService() : ServiceUnderTest<Program>("notifica
 
     protected override Task Configure(IDictionary<string, string> settings)
     {
+        settings["Mail:Host"] = "127.0.0.1";
+        settings["Mail:Port"] = Mail.Port.ToString(CultureInfo.InvariantCulture);
+        settings["Mail:Portal"] = "https://sonla.example/";
         foreach (var (key, value) in settings)
         {
             _settings[key] = value;

@@ -14,10 +14,13 @@ internal sealed record Person(Guid AccountId, string OrganisationCode, params st
 
     internal static Person Holding(string role) => new(Guid.CreateVersion7(), SomeOrganisation(), role);
 
-    internal AccountChanged Changed(int version = 1, bool active = true) => new()
+    internal string Email => $"{AccountId:n}@son-la.example";
+
+    internal AccountChanged Changed(int version = 1, bool active = true, bool withEmail = true) => new()
     {
         AccountId = AccountId,
         DisplayName = $"Mẫu {AccountId}",
+        Email = withEmail ? Email : null,
         OrganisationCode = OrganisationCode,
         Roles = Roles,
         Active = active,

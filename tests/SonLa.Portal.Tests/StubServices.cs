@@ -35,6 +35,11 @@ internal sealed class StubServices : IAsyncDisposable
     /// <summary>Reporting is away.</summary>
     internal bool ReportingIsDown { get; set; }
 
+    internal string? Email { get; private set; } = "khdt@son-la.example";
+
+    /// <summary>What was last asked for at /preferences.</summary>
+    internal JsonObject? Chosen { get; private set; }
+
     internal StubReporting Reporting { get; } = new();
 
     internal List<StubMessage> Messages { get; } =
@@ -76,11 +81,44 @@ internal sealed class StubServices : IAsyncDisposable
         _app.MapGet("/messages", (bool? unread) => new { items = Messages.Where(message => unread is not true || message.ReadAt is null), next = (string?)null });
         _app.MapPost("/messages/{id:guid}/read", (Guid id) => Read(message => message.MessageId == id));
         _app.MapPost("/messages/read-all", () => Read(_ => true));
+        _app.MapGet("/accounts/own", () => new { userName = "khdt", displayName = "Phạm Văn Mẫu 03", email = Email });
+        _app.MapPut("/accounts/own/email", (JsonObject asked) =>
+        {
+            Email = (string?)asked["email"];
+            return Results.NoContent();
+        });
+        _app.MapPost("/accounts/own/password", (JsonObject asked) => (string?)asked["currentPassword"] == Password
+            ? Results.NoContent()
+            : Results.ValidationProblem(new Dictionary<string, string[]> { ["currentPassword"] = ["Mật khẩu hiện tại không đúng."] }));
+        _app.MapGet("/preferences", (HttpContext context) =>
+        {
+            context.Response.Headers.ETag = "\"3\"";
+            return Choice;
+        });
+        _app.MapPut("/preferences", (JsonObject asked, HttpContext context) =>
+        {
+            if (context.Request.Headers.IfMatch != "\"3\"")
+            {
+                return Results.Problem("Đã có người sửa.", statusCode: 412);
+            }
+
+            Chosen = asked;
+            return Results.NoContent();
+        });
         _app.MapGet("/stream", Stream);
         var reporting = _app.MapGroup("").AddEndpointFilter(async (context, next) =>
             ReportingIsDown ? Results.Problem("Đang bảo trì.", statusCode: 503, title: "Dịch vụ tạm ngừng") : await next(context));
         Reporting.Map(reporting);
     }
+
+    private static readonly object Choice = new
+    {
+        language = "vi",
+        digestAt = "07:30:00",
+        quietFrom = "21:00:00",
+        quietTo = "06:30:00",
+        kinds = new[] { new { kind = "report-overdue", mail = "each", compulsory = true }, new { kind = "report-accepted", mail = "digest", compulsory = false } },
+    };
 
     private int Unread => Messages.Count(message => message.ReadAt is null);
 

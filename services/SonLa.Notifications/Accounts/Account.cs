@@ -9,6 +9,9 @@ internal sealed class Account
 
     public required string OrganisationCode { get; init; }
 
+    /// <summary>Where e-mails go; null where none is known.</summary>
+    public string? Email { get; init; }
+
     public required string[] Roles { get; init; }
 
     /// <summary>A locked account gets no further messages.</summary>

@@ -15,10 +15,10 @@ internal sealed class CopyAccountOnAccountChanged(NotificationsDbContext db, Not
         await NoticeDelivery.LockAudiences(db, context.CancellationToken);
         var taken = await db.Database.ExecuteSqlAsync(
             $"""
-            insert into accounts (account_id, display_name, organisation_code, roles, active, version)
-            values ({changed.AccountId}, {changed.DisplayName}, {changed.OrganisationCode}, {changed.Roles.ToArray()}, {changed.Active}, {changed.Version})
+            insert into accounts (account_id, display_name, email, organisation_code, roles, active, version)
+            values ({changed.AccountId}, {changed.DisplayName}, {changed.Email}, {changed.OrganisationCode}, {changed.Roles.ToArray()}, {changed.Active}, {changed.Version})
             on conflict (account_id) do update set
-                display_name = excluded.display_name, organisation_code = excluded.organisation_code,
+                display_name = excluded.display_name, email = excluded.email, organisation_code = excluded.organisation_code,
                 roles = excluded.roles, active = excluded.active, version = excluded.version
             where accounts.version < excluded.version
             """,

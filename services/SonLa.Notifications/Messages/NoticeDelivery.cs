@@ -1,13 +1,14 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Notifications.Accounts;
+using SonLa.Notifications.Mail;
 using SonLa.Notifications.Persistence;
 using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Notifications.Messages;
 
 /// <summary>Puts notices into the inboxes of all whom they concern, also of those whose account arrives a little later.</summary>
-internal sealed class NoticeDelivery(NotificationsDbContext db, BusinessClock clock)
+internal sealed class NoticeDelivery(NotificationsDbContext db, LetterWriting letters, BusinessClock clock)
 {
     /// <summary>How long a notice waits for accounts that are still under way; who comes later was not meant.</summary>
     internal static readonly TimeSpan WaitForAccounts = TimeSpan.FromHours(1);
@@ -41,7 +42,8 @@ internal sealed class NoticeDelivery(NotificationsDbContext db, BusinessClock cl
             HeardAt = clock.GetUtcNow(),
         };
         db.Notices.Add(notice);
-        db.Messages.AddRange((await Candidates(audiences, cancellationToken)).Where(notice.Concerns).Select(account => notice.To(account.AccountId)));
+        var concerned = (await Candidates(audiences, cancellationToken)).FindAll(notice.Concerns);
+        await Put(concerned.ConvertAll(account => notice.To(account.AccountId)), concerned, cancellationToken);
     }
 
     /// <summary>Gives an account the notices that concern it and came shortly before it did.</summary>
@@ -53,7 +55,13 @@ internal sealed class NoticeDelivery(NotificationsDbContext db, BusinessClock cl
             .Where(notice => !db.Messages.Any(message => message.NoticeId == notice.Id && message.RecipientAccountId == account.AccountId))
             .OrderBy(notice => notice.Id)
             .ToListAsync(cancellationToken);
-        db.Messages.AddRange(recent.Where(notice => notice.Concerns(account)).Select(notice => notice.To(account.AccountId)));
+        await Put(recent.FindAll(notice => notice.Concerns(account)).ConvertAll(notice => notice.To(account.AccountId)), [account], cancellationToken);
+    }
+
+    private async Task Put(List<Message> messages, IReadOnlyList<Account> recipients, CancellationToken cancellationToken)
+    {
+        db.Messages.AddRange(messages);
+        await letters.Write(messages, recipients, cancellationToken);
     }
 
     private Task<List<Account>> Candidates(Audience[] audiences, CancellationToken cancellationToken)

@@ -1,8 +1,10 @@
 using Microsoft.EntityFrameworkCore;
 using SonLa.Notifications.Accounts;
 using SonLa.Notifications.Ladder;
+using SonLa.Notifications.Mail;
 using SonLa.Notifications.Messages;
 using SonLa.Notifications.Organisations;
+using SonLa.Notifications.Preferences;
 using SonLa.ServiceDefaults.Persistence;
 
 namespace SonLa.Notifications.Persistence;
@@ -17,6 +19,12 @@ internal sealed class NotificationsDbContext(DbContextOptions<NotificationsDbCon
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<Preference> Preferences => Set<Preference>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    public DbSet<LetterLine> LetterLines => Set<LetterLine>();
 
     public DbSet<Rung> Rungs => Set<Rung>();
 

@@ -1,6 +1,5 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using SonLa.Notifications.Live;
 
 #nullable disable
 
@@ -19,6 +18,7 @@ namespace SonLa.Notifications.Persistence.Migrations
                     account_id = table.Column<Guid>(type: "uuid", nullable: false),
                     display_name = table.Column<string>(type: "text", nullable: false),
                     organisation_code = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: true),
                     roles = table.Column<string[]>(type: "text[]", nullable: false),
                     active = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -26,6 +26,26 @@ namespace SonLa.Notifications.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_accounts", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "letters",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    digest = table.Column<bool>(type: "boolean", nullable: false),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    not_before = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    address = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
+                    sent_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    failure = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letters", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -59,6 +79,23 @@ namespace SonLa.Notifications.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organisations", x => x.organisation_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "preferences",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    language = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: false),
+                    digest_at = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    quiet_from = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    quiet_to = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    kinds = table.Column<string>(type: "jsonb", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preferences", x => x.account_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -103,10 +140,52 @@ namespace SonLa.Notifications.Persistence.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "letter_lines",
+                columns: table => new
+                {
+                    message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_letter_lines", x => x.message_id);
+                    table.ForeignKey(
+                        name: "fk_letter_lines_letters_letter_id",
+                        column: x => x.letter_id,
+                        principalTable: "letters",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "fk_letter_lines_messages_message_id",
+                        column: x => x.message_id,
+                        principalTable: "messages",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_accounts_organisation_code",
                 table: "accounts",
                 column: "organisation_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letter_lines_letter_id",
+                table: "letter_lines",
+                column: "letter_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_account_id_due_at",
+                table: "letters",
+                columns: new[] { "account_id", "due_at" },
+                unique: true,
+                filter: "digest");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_letters_due_at",
+                table: "letters",
+                column: "due_at",
+                filter: "state in ('Waiting', 'Sending')");
 
             migrationBuilder.CreateIndex(
                 name: "ix_messages_notice_id",
@@ -155,7 +234,7 @@ namespace SonLa.Notifications.Persistence.Migrations
                 column: "code",
                 unique: true);
 
-            migrationBuilder.Sql(MessageChanges.Sql);
+            migrationBuilder.Sql(SonLa.Notifications.Live.MessageChanges.Sql);
         }
 
         /// <inheritdoc />
@@ -165,13 +244,22 @@ namespace SonLa.Notifications.Persistence.Migrations
                 name: "accounts");
 
             migrationBuilder.DropTable(
-                name: "messages");
+                name: "letter_lines");
 
             migrationBuilder.DropTable(
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "preferences");
+
+            migrationBuilder.DropTable(
                 name: "rungs");
+
+            migrationBuilder.DropTable(
+                name: "letters");
+
+            migrationBuilder.DropTable(
+                name: "messages");
 
             migrationBuilder.DropTable(
                 name: "notices");

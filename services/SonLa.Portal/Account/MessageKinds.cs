@@ -1,0 +1,21 @@
+namespace SonLa.Portal.Account;
+
+/// <summary>What the kinds of messages are called; one that is new here is called by its stable name.</summary>
+internal static class MessageKinds
+{
+    internal static string Name(string kind) => kind switch
+    {
+        "plan-issued" => Say("Giao kế hoạch năm", "Plan issued"),
+        "plan-amended" => Say("Điều chỉnh kế hoạch", "Plan amended"),
+        "assignment-issued" => Say("Được giao chỉ tiêu", "Assignment received"),
+        "assignment-revoked" => Say("Thôi giao chỉ tiêu", "Assignment revoked"),
+        "report-due-soon" => Say("Báo cáo sắp đến hạn", "Report due soon"),
+        "report-overdue" => Say("Báo cáo quá hạn", "Report overdue"),
+        "report-submitted" => Say("Có báo cáo mới nộp", "Report handed in"),
+        "report-returned" => Say("Báo cáo bị trả lại", "Report returned"),
+        "report-accepted" => Say("Báo cáo được chấp nhận", "Report accepted"),
+        "obstacle-raised" => Say("Có khó khăn, vướng mắc", "Obstacle raised"),
+        "period-closed" => Say("Chốt báo cáo tổng hợp", "Period closed"),
+        _ => kind,
+    };
+}
