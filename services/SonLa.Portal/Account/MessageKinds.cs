@@ -16,6 +16,11 @@ internal static class MessageKinds
         "report-accepted" => Say("Báo cáo được chấp nhận", "Report accepted"),
         "obstacle-raised" => Say("Có khó khăn, vướng mắc", "Obstacle raised"),
         "period-closed" => Say("Chốt báo cáo tổng hợp", "Period closed"),
+        "measure-reopened" => Say("Mở lại số liệu chỉ tiêu", "Measure reopened"),
+        "project-behind" => Say("Dự án giải ngân chậm", "Project behind"),
+        "review-round-opened" => Say("Mở đợt rà soát vốn", "Review round opened"),
+        "reallocation-proposed" => Say("Đề xuất điều chuyển vốn", "Reallocation proposed"),
+        "reallocation-decided" => Say("Quyết định điều chuyển vốn", "Reallocation decided"),
         _ => kind,
     };
 }

@@ -24,7 +24,7 @@ internal sealed class SessionTokens(IHttpContextAccessor accessor)
     {
         var session = accessor.HttpContext?.User.FindFirst(PortalSession.Secret)?.Value ?? throw new SessionEndedException();
         var answer = await platform.Post<Grant>("identity", "/tokens", new { session, audience = AccessTokenProfile.AudienceOf(service) });
-        
+
         // Forbidden is not over: the person must choose a password first, and the refusal says so.
         return answer.Refusal is { IsOutage: false, Status: not StatusCodes.Status403Forbidden } ? throw new SessionEndedException() : answer;
     }
