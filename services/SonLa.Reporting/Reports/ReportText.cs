@@ -98,7 +98,7 @@ public sealed record ReportText
 
     internal static void Check(InputCheck check, VintageText? vintage, string? unit, string field) => check
         .Require(vintage is null || (Math.Abs(vintage.Value) <= Largest && vintage.Value.Scale <= 10), $"{field}.value", "Số phải trong khoảng ±10^15 và có tối đa 10 chữ số thập phân.", "The number must lie within ±10^15 and have at most 10 decimals.")
-        .Require(vintage?.Unit is null || (unit is not null && Unit.Convert(1, vintage.Unit, unit) is not null), $"{field}.unit", $"Không đổi được sang “{unit}”, đơn vị của chỉ tiêu; hãy ghi số theo đơn vị đó hoặc bỏ trống unit.", $"This does not convert to '{unit}', the measure's unit; give the value in that unit or leave unit out.")
+        .Require(vintage?.Unit is null || (unit is not null && Unit.Convert(vintage.Value, vintage.Unit, unit) is { } converted && Math.Abs(converted) <= Largest), $"{field}.unit", $"Không đổi được sang “{unit}”, đơn vị của chỉ tiêu; hãy ghi số theo đơn vị đó hoặc bỏ trống unit.", $"This does not convert to '{unit}', the measure's unit; give the value in that unit or leave unit out.")
         .LimitText(vintage?.Unit, $"{field}.unit", 100)
         .LimitText(vintage?.Note, $"{field}.note", LongestNote);
 

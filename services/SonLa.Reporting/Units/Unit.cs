@@ -55,16 +55,21 @@ internal sealed record Unit(decimal Factor, string Base)
         return Names.TryGetValue(counted, out var known) ? known with { Factor = known.Factor * factor } : new(factor, counted);
     }
 
-    /// <summary>The same quantity in another unit; null where the two count different things.</summary>
+    /// <summary>The same quantity in another unit; null where the two count different things, or it is beyond any number: "tỷ tỷ tỷ tỷ đồng".</summary>
     public static decimal? Convert(decimal value, string from, string to)
     {
-        var (given, wanted) = (Parse(from), Parse(to));
-        if (given.Base != wanted.Base)
+        try
+        {
+            var (given, wanted) = (Parse(from), Parse(to));
+
+            // Powers of ten: one of the two divisions is exact.
+            return given.Base != wanted.Base ? null
+                : given.Factor >= wanted.Factor ? value * (given.Factor / wanted.Factor)
+                : value / (wanted.Factor / given.Factor);
+        }
+        catch (OverflowException)
         {
             return null;
         }
-
-        // Powers of ten: one of the two divisions is exact.
-        return given.Factor >= wanted.Factor ? value * (given.Factor / wanted.Factor) : value / (wanted.Factor / given.Factor);
     }
 }

@@ -29,6 +29,13 @@ public sealed class UnitTests
     public void Units_that_count_different_things_do_not_convert(string from, string to) => Assert.Null(Unit.Convert(1, from, to));
 
     [Fact]
+    public void What_is_beyond_any_number_does_not_convert()
+    {
+        Assert.Null(Unit.Convert(1, string.Concat(Enumerable.Repeat("tỷ ", 30)) + "đồng", "tỷ đồng"));
+        Assert.Null(Unit.Convert(1_000_000_000_000_000, "tỷ tỷ đồng", "đồng"));
+    }
+
+    [Fact]
     public void There_and_back_is_where_one_was_and_more_stays_more() =>
         Prop.ForAll(
             Gen.Choose(-1_000_000_000, 1_000_000_000).SelectMany(value => Gen.Elements(Money).SelectMany(_ => Gen.Elements(Money), (from, to) => (value, from, to))).ToArbitrary(),
