@@ -2,7 +2,7 @@ using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Budget;
 
-/// <summary>Who may do what with the province's investment capital.</summary>
+/// <summary>Who may do what with the province's budget and investment capital.</summary>
 internal static class Permissions
 {
     internal const string SeeProjects = "see-projects";
@@ -17,6 +17,12 @@ internal static class Permissions
     internal const string ProposeReallocations = "propose-reallocations";
     internal const string DecideReallocations = "decide-reallocations";
 
+    internal const string SeeBudget = "see-budget";
+    internal const string SetEstimates = "set-estimates";
+    internal const string PostExecution = "post-execution";
+    internal const string SeeThriftChecks = "see-thrift-checks";
+    internal const string RecordThriftChecks = "record-thrift-checks";
+
     internal static void Fill(PermissionTable table) => table
         .Add(SeeProjects, Roles.Officials)
         .Add(ManageProjects, Roles.Planning)
@@ -28,5 +34,10 @@ internal static class Permissions
         .Add(OpenReviewRounds, Roles.Planning)
         .Add(SeeReallocations, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.Chairman)
         .Add(ProposeReallocations, Roles.Planning)
-        .Add(DecideReallocations, Roles.Chairman);
+        .Add(DecideReallocations, Roles.Chairman)
+        .Add(SeeBudget, Roles.Officials)
+        .Add(SetEstimates, Roles.Finance)
+        .Add(PostExecution, Roles.Finance, Roles.OrganisationHead, Roles.Specialist)
+        .Add(SeeThriftChecks, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.Chairman)
+        .Add(RecordThriftChecks, Roles.Finance);
 }

@@ -1,5 +1,8 @@
 using SonLa.Budget;
 using SonLa.Budget.Capacity;
+using SonLa.Budget.CapitalDeadlines;
+using SonLa.Budget.Estimates;
+using SonLa.Budget.Forecasts;
 using SonLa.Budget.Organisations;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
@@ -7,6 +10,7 @@ using SonLa.Budget.Reallocations;
 using SonLa.Budget.RoundLists;
 using SonLa.Budget.Rounds;
 using SonLa.Budget.Situation;
+using SonLa.Budget.ThriftChecks;
 using SonLa.Budget.Warnings;
 using SonLa.Contracts.Budget;
 using SonLa.ServiceDefaults;
@@ -23,11 +27,15 @@ builder.AddMessaging<BudgetDbContext>(
     bus => bus.AddConsumer<KeepOrganisationOnOrganisationChanged>());
 builder.Services.AddPermissions(Permissions.Fill);
 builder.Services.AddSingleton(ReviewRoundCalendar.Load(builder.Environment.ContentRootPath));
+builder.Services.AddSingleton(BudgetShelf.Load(builder.Environment.ContentRootPath, builder.Configuration["Budget:Province"] ?? "son-la"));
 builder.Services.AddSingleton(ProgrammeRules.Load(builder.Environment.ContentRootPath));
+builder.Services.AddSingleton(CapitalEnds.Load(builder.Environment.ContentRootPath));
 builder.Services.AddScoped<BehindTurn>();
+builder.Services.AddScoped<DeadlineRound>();
 if (!ServiceCommand.IsOneOff)
 {
     builder.Services.AddHostedService<BehindWorker>();
+    builder.Services.AddHostedService<DeadlineWatch>();
 }
 
 var app = builder.Build();
@@ -38,4 +46,8 @@ app.MapSituationEndpoints();
 app.MapReviewRoundEndpoints();
 app.MapRoundListEndpoints();
 app.MapReallocationEndpoints();
+app.MapBudgetEndpoints();
+app.MapThriftCheckEndpoints();
+app.MapCapitalDeadlineEndpoints();
+app.MapForecastEndpoints();
 await app.RunService(args);

@@ -36,6 +36,7 @@ builder.AddMessaging<NotificationsDbContext>("notifications", typeof(PlanIssued)
     bus.AddConsumer<TellOwnerOnProjectBehind>();
     bus.AddConsumer<TellChairmanOnReallocationProposed>();
     bus.AddConsumer<TellConcernedOnReallocationDecided>();
+    bus.AddConsumer<RemindOwnerOnCapitalExpiring>();
 });
 builder.Services.AddPermissions(Permissions.Grant);
 builder.Services.AddSingleton(LadderRules.Load(Path.Combine(AppContext.BaseDirectory, "Ladder", "rules.json")));

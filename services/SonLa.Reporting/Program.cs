@@ -9,6 +9,7 @@ using SonLa.Reporting.Documents;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Offers;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Persistence;
@@ -36,6 +37,10 @@ builder.AddMessaging<ReportingDbContext>(
         bus.AddConsumer<OpenObligationsOnAssignmentIssued>(one => one.UseConcurrentMessageLimit(1));
         bus.AddConsumer<WithdrawObligationsOnAssignmentRevoked>(one => one.UseConcurrentMessageLimit(1));
         bus.AddConsumer<KeepBreakdownOnBreakdownSet>();
+
+        // One after the other, so that each sees what the one before has kept.
+        bus.AddConsumer<OfferFiguresOnRevenuePosted>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<OfferFiguresOnExpenditurePosted>(one => one.UseConcurrentMessageLimit(1));
     },
     typeof(ObligationOpened),
     typeof(OfficialFigureEntered),
@@ -47,6 +52,8 @@ builder.Services.AddPermissions(Permissions.Fill);
 builder.Services.AddSingleton(CalendarShelf.Load(builder.Configuration["Calendars:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Calendars", "Data")));
 builder.Services.AddSingleton(RuleBook.Load(builder.Configuration["Checks:File"] ?? Path.Combine(AppContext.BaseDirectory, "Checks", "Data", "figures.json")));
 builder.Services.AddScoped<FigureChecking>();
+builder.Services.AddScoped<OfferKeeping>();
+builder.Services.AddScoped<OfferReading>();
 builder.Services.AddScoped<SubmissionRules>();
 builder.Services.AddScoped<ObligationOpening>();
 builder.Services.AddScoped<ReportAuthor>();

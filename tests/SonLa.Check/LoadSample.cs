@@ -33,6 +33,11 @@ internal static class LoadSample
                         await ProjectLoader.LoadCapacitiesBy(DateOnly.FromDateTime(Beginning.DateTime), platform, data, capacities, cancellationToken);
                     }
                 }
+
+                if (data.Budget is { } budget)
+                {
+                    await BudgetLoader.LoadBy(DateOnly.FromDateTime(Beginning.DateTime), platform, data, budget, cancellationToken);
+                }
             }
         }
         catch (BrokenPromiseException broken)

@@ -1,4 +1,5 @@
 using SonLa.Contracts.Assignments;
+using SonLa.Contracts.Budget;
 using SonLa.Contracts.Identity;
 using SonLa.Contracts.Reporting;
 
@@ -167,6 +168,22 @@ internal static class Happened
         Proposal = "UBND tỉnh chỉ đạo.",
         RaisedAt = At,
         Version = 1,
+    };
+
+    internal static CapitalExpiring Expiring(string ownerCode, int? daysLeft = 30) => new()
+    {
+        ProjectId = Guid.CreateVersion7(),
+        ProjectCode = "DA-01",
+        ProjectName = "Đường mẫu",
+        OwnerCode = ownerCode,
+        SourceCode = "tw",
+        PlanYear = 2024,
+        EndsOn = new(2025, 1, 31),
+        Rung = daysLeft is null ? "ended" : "due-soon-30",
+        DaysLeft = daysLeft,
+        RemainingInDong = 1_250_000_000,
+        At = At,
+        Version = 3,
     };
 
     internal static PeriodClosed Closed() => new()

@@ -51,6 +51,7 @@ public sealed class PortalUnderTest : IAsyncLifetime
             ["services:identity:http:0"] = Services.Address,
             ["services:assignments:http:0"] = Services.Address,
             ["services:reporting:http:0"] = Services.Address,
+            ["services:budget:http:0"] = Services.Address,
             ["services:notifications:http:0"] = Services.Address,
         });
         _parts.AddRange([gatewayHost, portal, Services, database]);

@@ -16,6 +16,16 @@ public sealed class ReportTests(PortalUnderTest portal) : IClassFixture<PortalUn
         await page.GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo" }).ClickAsync();
         await page.WaitForURLAsync("**/bao-cao/soan/*");
 
+        var take = page.GetByRole(AriaRole.Button, new() { Name = "Lấy số này: Giá trị hàng hóa tham gia xuất khẩu, Kho bạc Nhà nước tỉnh" });
+        await take.ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ghi lý do chọn");
+        await Type(page, "Các cơ quan cho số khác nhau: lý do chọn", "Số hạch toán của Kho bạc");
+        await take.ClickAsync();
+        await page.WaitForURLAsync("**/bao-cao/soan/*?luu=1");
+        await Assertions.Expect(page.GetByText("Đã lấy vào báo cáo")).ToBeVisibleAsync();
+        Assert.Equal("3090", await page.GetByLabel("Giá trị hàng hóa tham gia xuất khẩu: ước cả kỳ").InputValueAsync());
+        await Snapshot.Take(page, "soan-bao-cao-de-xuat");
+
         await Type(page, "Giá trị hàng hóa tham gia xuất khẩu: đến ngày chốt", "15.3 triệu");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu nháp" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("không phải là số");

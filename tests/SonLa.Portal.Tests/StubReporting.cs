@@ -19,6 +19,8 @@ internal sealed class StubReporting
     internal ConcurrentQueue<JsonObject> Written { get; } = new();
 
     private static readonly DateTimeOffset Due = new(2024, 2, 17, 23, 59, 59, 999, TimeSpan.FromHours(7));
+    private static readonly Guid CollectedId = Guid.CreateVersion7();
+    private static readonly Guid TreasuryId = Guid.CreateVersion7();
     private static readonly Guid Owed = Guid.CreateVersion7();
 
     internal void Map(IEndpointRouteBuilder app)
@@ -32,6 +34,8 @@ internal sealed class StubReporting
         app.MapPost("/reports", Draft);
         app.MapGet("/reports/{id:guid}", Read);
         app.MapPut("/reports/{id:guid}", Write);
+        app.MapGet("/reports/{id:guid}/offers", () => new { offers = new[] { Offer(CollectedId, "collecting", null, 3100), Offer(TreasuryId, "kho-bac", "Kho bạc Nhà nước tỉnh", 3090) } });
+        app.MapPut("/reports/{id:guid}/offers/{offerId:guid}/confirmation", ConfirmOffer);
         app.MapPost("/reports/{id:guid}/submission", Submit);
         app.MapGet("/reports/{id:guid}/revisions", () => Results.Json(new { items = _revision is null ? [] : new[] { _revision.DeepClone() } }));
     }
@@ -89,6 +93,39 @@ internal sealed class StubReporting
         }
 
         _report!["version"] = (int)_report["version"]! + 1;
+        context.Response.Headers.ETag = ETag;
+        return Results.Json(new { reportId = ReportId });
+    }
+
+    private object Offer(Guid offerId, string basis, string? basisName, decimal value) => new
+    {
+        offerId,
+        measureCode = "export-goods-value",
+        basis,
+        basisName,
+        through = "2024-02-29",
+        vintage = "estimate",
+        value,
+        unit = "triệu USD",
+        disputed = true,
+        confirmed = _report?["figures"]?.AsArray().Any(figure => (decimal?)figure?["estimate"]?["value"] == value) is true,
+        itemName = "Khoản mục mẫu",
+    };
+
+    private IResult ConfirmOffer(HttpContext context, Guid offerId, JsonObject body)
+    {
+        if (context.Request.Headers.IfMatch != ETag || offerId != TreasuryId)
+        {
+            return Results.Problem(statusCode: 412);
+        }
+
+        if (body["note"] is null)
+        {
+            return Results.Problem("Các cơ quan cho số khác nhau; hãy ghi lý do chọn số này.", statusCode: 400, title: "Yêu cầu chưa đúng");
+        }
+
+        _report!["figures"] = new JsonArray(JsonSerializer.SerializeToNode(new { measureCode = "export-goods-value", estimate = new { value = 3090, note = (string?)body["note"] } }));
+        _report["version"] = (int)_report["version"]! + 1;
         context.Response.Headers.ETag = ETag;
         return Results.Json(new { reportId = ReportId });
     }

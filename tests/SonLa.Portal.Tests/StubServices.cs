@@ -109,6 +109,7 @@ internal sealed class StubServices : IAsyncDisposable
         var reporting = _app.MapGroup("").AddEndpointFilter(async (context, next) =>
             ReportingIsDown ? Results.Problem("Đang bảo trì.", statusCode: 503, title: "Dịch vụ tạm ngừng") : await next(context));
         Reporting.Map(reporting);
+        StubBudget.Map(_app);
     }
 
     private static readonly object Choice = new

@@ -1,9 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Capacity;
+using SonLa.Budget.CapitalDeadlines;
+using SonLa.Budget.Estimates;
+using SonLa.Budget.Forecasts;
 using SonLa.Budget.Organisations;
 using SonLa.Budget.Projects;
 using SonLa.Budget.Reallocations;
 using SonLa.Budget.RoundLists;
+using SonLa.Budget.ThriftChecks;
 using SonLa.Budget.Warnings;
 using SonLa.ServiceDefaults.Persistence;
 
@@ -23,6 +27,18 @@ internal sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options)
     public DbSet<Reallocation> Reallocations => Set<Reallocation>();
 
     public DbSet<BehindWarning> BehindWarnings => Set<BehindWarning>();
+
+    public DbSet<BudgetYear> BudgetYears => Set<BudgetYear>();
+
+    public DbSet<BudgetEntry> BudgetEntries => Set<BudgetEntry>();
+
+    public DbSet<ThriftCheck> ThriftChecks => Set<ThriftCheck>();
+
+    public DbSet<ThriftWithdrawal> ThriftWithdrawals => Set<ThriftWithdrawal>();
+
+    public DbSet<CapitalExtension> CapitalExtensions => Set<CapitalExtension>();
+
+    public DbSet<PastDisbursement> PastDisbursements => Set<PastDisbursement>();
 
     public DbSet<KnownOrganisation> Organisations => Set<KnownOrganisation>();
 

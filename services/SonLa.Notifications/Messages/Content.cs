@@ -18,6 +18,7 @@ namespace SonLa.Notifications.Messages;
 [JsonDerivedType(typeof(ReportAcceptedContent), ReportAcceptedContent.Name)]
 [JsonDerivedType(typeof(MeasureReopenedContent), MeasureReopenedContent.Name)]
 [JsonDerivedType(typeof(ObstacleRaisedContent), ObstacleRaisedContent.Name)]
+[JsonDerivedType(typeof(CapitalExpiringContent), CapitalExpiringContent.Name)]
 [JsonDerivedType(typeof(PeriodClosedContent), PeriodClosedContent.Name)]
 [JsonDerivedType(typeof(ReviewRoundOpenedContent), ReviewRoundOpenedContent.Name)]
 [JsonDerivedType(typeof(ProjectBehindContent), ProjectBehindContent.Name)]

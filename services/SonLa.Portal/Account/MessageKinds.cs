@@ -18,6 +18,7 @@ internal static class MessageKinds
         "period-closed" => Say("Chốt báo cáo tổng hợp", "Period closed"),
         "measure-reopened" => Say("Mở lại số liệu chỉ tiêu", "Measure reopened"),
         "project-behind" => Say("Dự án giải ngân chậm", "Project behind"),
+        "capital-expiring" => Say("Vốn sắp hoặc đã hết hạn giải ngân", "Capital near or past its end"),
         "review-round-opened" => Say("Mở đợt rà soát vốn", "Review round opened"),
         "reallocation-proposed" => Say("Đề xuất điều chuyển vốn", "Reallocation proposed"),
         "reallocation-decided" => Say("Quyết định điều chuyển vốn", "Reallocation decided"),

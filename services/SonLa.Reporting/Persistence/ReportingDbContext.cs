@@ -4,6 +4,7 @@ using SonLa.Reporting.Deadlines;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Offers;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Reports;
@@ -50,6 +51,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<ScenarioVersion> ScenarioVersions => Set<ScenarioVersion>();
 
     public DbSet<CoordinatorInput> CoordinatorInputs => Set<CoordinatorInput>();
+
+    public DbSet<OfferedFigure> OfferedFigures => Set<OfferedFigure>();
 
     public DbSet<HistoryMark> HistoryMarks => Set<HistoryMark>();
 

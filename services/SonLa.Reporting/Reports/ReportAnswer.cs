@@ -49,10 +49,13 @@ public sealed record ReportAnswer
 
     public sealed record MeasureLine(string MeasureCode, string Name, string IndicatorOrdinal, string? Part, string? Unit, bool EntersValues);
 
-    public sealed record VintageLine(decimal Value, string? Note, Guid EnteredBy, DateTimeOffset EnteredAt, WrittenLine? As);
+    public sealed record VintageLine(decimal Value, string? Note, Guid EnteredBy, DateTimeOffset EnteredAt, WrittenLine? As, MeasuredLine? Measured);
 
     /// <summary>The value as it was written, where that was another unit than the measure's.</summary>
     public sealed record WrittenLine(decimal Value, string Unit);
+
+    /// <summary>Where the value was measured by another service and taken as it is.</summary>
+    public sealed record MeasuredLine(Guid OfferId, string Basis, DateOnly Through, string ItemCode, int LedgerVersion);
 
     public sealed record FigureLine(string MeasureCode, VintageLine? ToCutOff, VintageLine? Estimate, string? Text);
 
@@ -83,5 +86,5 @@ public sealed record ReportAnswer
     internal static IReadOnlyList<ObstacleLine> ObstaclesOf(ReportContent content) =>
         [.. content.Obstacles.Select(obstacle => new ObstacleLine(obstacle.ObstacleId, obstacle.What, obstacle.Why, obstacle.Effect, obstacle.Proposal, obstacle.MeasureCode))];
 
-    private static VintageLine? Of(Vintage? vintage) => vintage is null ? null : new(vintage.Value, vintage.Note, vintage.EnteredBy, vintage.EnteredAt, vintage.As is { } written ? new(written.Value, written.Unit) : null);
+    private static VintageLine? Of(Vintage? vintage) => vintage is null ? null : new(vintage.Value, vintage.Note, vintage.EnteredBy, vintage.EnteredAt, vintage.As is { } written ? new(written.Value, written.Unit) : null, vintage.Measured is { } measured ? new(measured.OfferId, measured.Basis, measured.Through, measured.ItemCode, measured.LedgerVersion) : null);
 }

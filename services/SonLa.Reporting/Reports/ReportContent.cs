@@ -25,11 +25,17 @@ internal sealed record Vintage(decimal Value, string? Note, Guid EnteredBy, Date
     /// <summary>How it was written, where that was another unit than the measure's.</summary>
     public Written? As { get; init; }
 
+    /// <summary>Where it was measured by another service and taken as it is; null where it was typed.</summary>
+    public Measured? Measured { get; init; }
+
     public bool Says(Vintage? other) => other is not null && Value == other.Value && Note == other.Note && As == other.As;
 }
 
 /// <summary>A value in the unit in which somebody wrote it.</summary>
 internal sealed record Written(decimal Value, string Unit);
+
+/// <summary>Where a value was measured: the offer that was confirmed, by whose figures, through which day, of which item and version of the ledger.</summary>
+internal sealed record Measured(Guid OfferId, string Basis, DateOnly Through, string ItemCode, int LedgerVersion);
 
 /// <summary>A difficulty with its proposal: khó khăn, vướng mắc.</summary>
 internal sealed record Obstacle(Guid ObstacleId, string What, string Why, string Effect, string Proposal, string? MeasureCode);

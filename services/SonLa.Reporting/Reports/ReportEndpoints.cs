@@ -1,4 +1,5 @@
 using SonLa.Reporting.Checks;
+using SonLa.Reporting.Offers;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Reports;
@@ -19,6 +20,8 @@ internal static class ReportEndpoints
         AcceptMeasure.Map(reports);
         GetReport.Map(reports);
         CheckReport.Map(reports);
+        ListOffers.Map(reports);
+        ConfirmOffer.Map(reports);
         ListReportRevisions.Map(reports);
     }
 }

@@ -111,7 +111,10 @@ public sealed record ReportText
 
         var converted = text.Unit is null || unit is null || text.Unit == unit ? null : Unit.Convert(text.Value, text.Unit, unit);
         var entered = new Vintage(converted ?? text.Value, text.Note, enteredBy, now) { As = converted is null || text.Unit is null ? null : new(text.Value, text.Unit) };
-        return before is not null && entered.Says(before) ? before : entered;
+
+        // A measured value that is written again without words keeps its source and the reason for which it was taken.
+        var confirmed = before is { Measured: not null } && text.Note is null && entered.As is null && entered.Value == before.Value;
+        return before is not null && (confirmed || entered.Says(before)) ? before : entered;
     }
 
     private static Figure ToFigure(FigureText text, string? unit, Figure? before, Guid enteredBy, DateTimeOffset now) => new(

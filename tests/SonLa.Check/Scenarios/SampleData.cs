@@ -3,7 +3,7 @@ namespace SonLa.Check.Scenarios;
 /// <summary>The sample province as its files describe it: organisations, accounts and the year's plan.</summary>
 internal sealed class SampleData
 {
-    private SampleData(OrganisationFile tree, AccountFile people, PlanFile plan, byte[] planBytes, SampleProjects? projects, SampleCapacities? capacities)
+    private SampleData(OrganisationFile tree, AccountFile people, PlanFile plan, byte[] planBytes, SampleProjects? projects, SampleCapacities? capacities, SampleBudget? budget)
     {
         Organisations = tree.Organisations;
         Accounts = people.Accounts;
@@ -11,6 +11,7 @@ internal sealed class SampleData
         PlanBytes = planBytes;
         Projects = projects;
         Capacities = capacities;
+        Budget = budget;
     }
 
     public IReadOnlyList<SampleOrganisation> Organisations { get; }
@@ -28,6 +29,9 @@ internal sealed class SampleData
     /// <summary>What bears on moving capital between the projects; null where the sample province has none.</summary>
     public SampleCapacities? Capacities { get; }
 
+    /// <summary>Null where the sample province has none.</summary>
+    public SampleBudget? Budget { get; }
+
     public static SampleData Read(string folder)
     {
         var planPath = Path.Combine(folder, "plan-2024.json");
@@ -38,7 +42,8 @@ internal sealed class SampleData
             plan,
             File.ReadAllBytes(planPath),
             SampleProjects.Find(folder, plan.PlanYear),
-            SampleCapacities.Find(folder, plan.PlanYear));
+            SampleCapacities.Find(folder, plan.PlanYear),
+            SampleBudget.Find(folder, plan.PlanYear));
     }
 
     public SampleOrganisation Organisation(string code) =>

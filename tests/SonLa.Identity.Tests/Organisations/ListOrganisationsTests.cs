@@ -38,8 +38,8 @@ public sealed class ListOrganisationsTests(IdentityService identity) : IClassFix
 
         var codes = await Codes(reader, "limit=5");
 
-        Assert.Equal(48, codes.Count);
-        Assert.Equal(48, codes.Distinct().Count());
+        Assert.Equal(49, codes.Count);
+        Assert.Equal(49, codes.Distinct().Count());
     }
 
     [Fact]

@@ -64,6 +64,22 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
     }
 
     [Fact]
+    public async Task Capital_that_nears_its_end_is_told_to_its_owner_and_the_planning_department_with_what_is_left()
+    {
+        var (owner, planner, stranger) = (Person.HeadOf(Person.SomeOrganisation()), Person.Holding(Roles.Planning), Person.HeadOf(Person.SomeOrganisation()));
+        await notifications.Knows(owner, planner, stranger);
+
+        await notifications.Deliver(Happened.Expiring(owner.OrganisationCode));
+        var ended = await notifications.Deliver(Happened.Expiring(owner.OrganisationCode, daysLeft: null));
+
+        var inbox = await notifications.Inbox(owner);
+        Assert.Equal(["Vốn năm 2024 của dự án DA-01 đã hết hạn giải ngân", "Còn 30 ngày giải ngân vốn năm 2024: dự án DA-01"], inbox.Select(message => message.Title));
+        Assert.All(inbox, message => Assert.Contains("1.250.000.000 đồng", message.Body, StringComparison.Ordinal));
+        Assert.Single(await notifications.Inbox(planner), message => message.SourceEventId == ended);
+        Assert.Empty(await notifications.Inbox(stranger));
+    }
+
+    [Fact]
     public async Task An_obstacle_reaches_chairman_office_and_planning_department()
     {
         Person[] leadership = [Person.Holding(Roles.Chairman), Person.Holding(Roles.UbndOffice), Person.Holding(Roles.Planning)];
@@ -110,6 +126,7 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
         await notifications.Deliver(CapitalHappened.Behind(organisation));
         await notifications.Deliver(CapitalHappened.Proposed(organisation, organisation));
         await notifications.Deliver(CapitalHappened.Decided(organisation, organisation));
+        await notifications.Deliver(Happened.Expiring(organisation));
 
         var vietnamese = (await notifications.Inbox(everyone)).DistinctBy(message => message.Kind).ToDictionary(message => message.Kind);
         var english = (await notifications.Inbox(everyone, "en")).DistinctBy(message => message.Kind).ToDictionary(message => message.Kind);

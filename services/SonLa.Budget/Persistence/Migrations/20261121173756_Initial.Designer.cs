@@ -13,7 +13,7 @@ using SonLa.Budget.Persistence;
 namespace SonLa.Budget.Persistence.Migrations
 {
     [DbContext(typeof(BudgetDbContext))]
-    [Migration("20261121163327_Initial")]
+    [Migration("20261121173756_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -150,6 +150,240 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasDatabaseName("ix_capacity_entries_source_code");
 
                     b.ToTable("capacity_entries", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.CapitalDeadlines.CapitalExtension", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("SourceCode")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("source_code");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_capital_extensions");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_capital_extensions_project_id");
+
+                    b.HasIndex("SourceCode")
+                        .HasDatabaseName("ix_capital_extensions_source_code");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_capital_extensions_year");
+
+                    b.ToTable("capital_extensions", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.CapitalDeadlines.CapitalSignal", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<string>("SourceCode")
+                        .HasColumnType("text")
+                        .HasColumnName("source_code");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ends_on");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("rung");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<decimal>("RemainingInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("remaining_in_dong");
+
+                    b.HasKey("ProjectId", "SourceCode", "Year", "EndsOn", "Rung")
+                        .HasName("pk_capital_signals");
+
+                    b.ToTable("capital_signals", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.Estimates.BudgetEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("AmountInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("amount_in_dong");
+
+                    b.Property<string>("AuthorityCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("authority_code");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("item_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<Guid?>("ReversesEntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reverses_entry_id");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_budget_entries");
+
+                    b.HasIndex("ReversesEntryId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_budget_entries_reverses_entry_id");
+
+                    b.HasIndex("Year", "Kind")
+                        .HasDatabaseName("ix_budget_entries_year_kind");
+
+                    b.ToTable("budget_entries", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.Estimates.BudgetYear", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Year")
+                        .HasName("pk_budget_years");
+
+                    b.ToTable("budget_years", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.Forecasts.PastDisbursement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<decimal>("CapitalInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("capital_in_dong");
+
+                    b.PrimitiveCollection<decimal[]>("CumulativeInDong")
+                        .IsRequired()
+                        .HasColumnType("numeric[]")
+                        .HasColumnName("cumulative_in_dong");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("ProjectCode")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("project_code");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("reference");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_past_disbursements");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_past_disbursements_year");
+
+                    b.ToTable("past_disbursements", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Budget.Organisations.KnownOrganisation", b =>
@@ -698,6 +932,103 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.ToTable("situation_entries", (string)null);
                 });
 
+            modelBuilder.Entity("SonLa.Budget.ThriftChecks.ThriftCheck", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CheckedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("checked_on");
+
+                    b.Property<string>("Directive")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("directive");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("finding");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<decimal>("RecoveredInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("recovered_in_dong");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("subject");
+
+                    b.Property<decimal>("WasteInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("waste_in_dong");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.HasKey("Id")
+                        .HasName("pk_thrift_checks");
+
+                    b.HasIndex("Year")
+                        .HasDatabaseName("ix_thrift_checks_year");
+
+                    b.ToTable("thrift_checks", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.ThriftChecks.ThriftWithdrawal", b =>
+                {
+                    b.Property<Guid>("CheckId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("check_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.Property<Guid>("WithdrawnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("withdrawn_by");
+
+                    b.HasKey("CheckId")
+                        .HasName("pk_thrift_withdrawals");
+
+                    b.ToTable("thrift_withdrawals", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.Budget.Warnings.BehindWarning", b =>
                 {
                     b.Property<int>("Year")
@@ -1026,6 +1357,33 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasConstraintName("fk_capacity_entries_funding_sources_source_code");
                 });
 
+            modelBuilder.Entity("SonLa.Budget.CapitalDeadlines.CapitalExtension", b =>
+                {
+                    b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_extensions_investment_projects_project_id");
+
+                    b.HasOne("SonLa.Budget.Projects.FundingSource", null)
+                        .WithMany()
+                        .HasForeignKey("SourceCode")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_capital_extensions_funding_sources_source_code");
+                });
+
+            modelBuilder.Entity("SonLa.Budget.Estimates.BudgetEntry", b =>
+                {
+                    b.HasOne("SonLa.Budget.Estimates.BudgetYear", null)
+                        .WithMany()
+                        .HasForeignKey("Year")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_budget_entries_budget_years_year");
+                });
+
             modelBuilder.Entity("SonLa.Budget.Projects.CapitalAllocation", b =>
                 {
                     b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
@@ -1215,6 +1573,16 @@ namespace SonLa.Budget.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_situation_entries_investment_projects_project_id");
+                });
+
+            modelBuilder.Entity("SonLa.Budget.ThriftChecks.ThriftWithdrawal", b =>
+                {
+                    b.HasOne("SonLa.Budget.ThriftChecks.ThriftCheck", null)
+                        .WithOne()
+                        .HasForeignKey("SonLa.Budget.ThriftChecks.ThriftWithdrawal", "CheckId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_thrift_withdrawals_thrift_checks_check_id");
                 });
 
             modelBuilder.Entity("SonLa.Budget.Warnings.BehindWarning", b =>

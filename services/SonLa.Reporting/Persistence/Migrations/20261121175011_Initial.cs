@@ -208,6 +208,27 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "offered_figures",
+                columns: table => new
+                {
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    measure_code = table.Column<string>(type: "text", nullable: false),
+                    basis = table.Column<string>(type: "text", nullable: false),
+                    through = table.Column<DateOnly>(type: "date", nullable: false),
+                    ledger_version = table.Column<int>(type: "integer", nullable: false),
+                    value_in_dong = table.Column<decimal>(type: "numeric", nullable: true),
+                    item_code = table.Column<string>(type: "text", nullable: false),
+                    item_name = table.Column<string>(type: "text", nullable: false),
+                    source_event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offered_figures", x => x.offer_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "official_figures",
                 columns: table => new
                 {
@@ -442,6 +463,12 @@ namespace SonLa.Reporting.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_offered_figures_plan_year_measure_code_basis_through_ledger~",
+                table: "offered_figures",
+                columns: new[] { "plan_year", "measure_code", "basis", "through", "ledger_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_official_figures_province_plan_year_period_measure_code_org~",
                 table: "official_figures",
                 columns: new[] { "province", "plan_year", "period", "measure_code", "organisation_code", "number" },
@@ -509,6 +536,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "obligations");
+
+            migrationBuilder.DropTable(
+                name: "offered_figures");
 
             migrationBuilder.DropTable(
                 name: "official_figures");

@@ -12,6 +12,35 @@ namespace SonLa.Budget.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "budget_years",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_budget_years", x => x.year);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capital_signals",
+                columns: table => new
+                {
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_code = table.Column<string>(type: "text", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    rung = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    remaining_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capital_signals", x => new { x.project_id, x.source_code, x.year, x.ends_on, x.rung });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "funding_sources",
                 columns: table => new
                 {
@@ -57,6 +86,24 @@ namespace SonLa.Budget.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "past_disbursements",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    capital_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    cumulative_in_dong = table.Column<decimal[]>(type: "numeric[]", nullable: false),
+                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_past_disbursements", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "round_lists",
                 columns: table => new
                 {
@@ -75,6 +122,56 @@ namespace SonLa.Budget.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_round_lists", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "thrift_checks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    directive = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    organisation_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    finding = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    waste_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    recovered_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_thrift_checks", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "budget_entries",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    item_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    authority_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    reverses_entry_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    through = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    reference = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_budget_entries", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_budget_entries_budget_years_year",
+                        column: x => x.year,
+                        principalTable: "budget_years",
+                        principalColumn: "year",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -158,6 +255,37 @@ namespace SonLa.Budget.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_capacity_entries_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "capital_extensions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    source_code = table.Column<string>(type: "character varying(40)", nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capital_extensions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_capital_extensions_funding_sources_source_code",
+                        column: x => x.source_code,
+                        principalTable: "funding_sources",
+                        principalColumn: "code",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_capital_extensions_investment_projects_project_id",
                         column: x => x.project_id,
                         principalTable: "investment_projects",
                         principalColumn: "id",
@@ -290,6 +418,26 @@ namespace SonLa.Budget.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "thrift_withdrawals",
+                columns: table => new
+                {
+                    check_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    withdrawn_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_thrift_withdrawals", x => x.check_id);
+                    table.ForeignKey(
+                        name: "fk_thrift_withdrawals_thrift_checks_check_id",
+                        column: x => x.check_id,
+                        principalTable: "thrift_checks",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "capital_allocations",
                 columns: table => new
                 {
@@ -381,6 +529,17 @@ namespace SonLa.Budget.Persistence.Migrations
                 column: "project_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_budget_entries_reverses_entry_id",
+                table: "budget_entries",
+                column: "reverses_entry_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_budget_entries_year_kind",
+                table: "budget_entries",
+                columns: new[] { "year", "kind" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_capacity_entries_project_id",
                 table: "capacity_entries",
                 column: "project_id");
@@ -414,6 +573,21 @@ namespace SonLa.Budget.Persistence.Migrations
                 column: "source_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_capital_extensions_project_id",
+                table: "capital_extensions",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capital_extensions_source_code",
+                table: "capital_extensions",
+                column: "source_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_capital_extensions_year",
+                table: "capital_extensions",
+                column: "year");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_disbursements_project_id",
                 table: "disbursements",
                 column: "project_id");
@@ -434,6 +608,11 @@ namespace SonLa.Budget.Persistence.Migrations
                 table: "investment_projects",
                 column: "code",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_past_disbursements_year",
+                table: "past_disbursements",
+                column: "year");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reallocation_lines_project_id",
@@ -472,6 +651,11 @@ namespace SonLa.Budget.Persistence.Migrations
                 column: "reverses_entry_id",
                 unique: true);
 
+            migrationBuilder.CreateIndex(
+                name: "ix_thrift_checks_year",
+                table: "thrift_checks",
+                column: "year");
+
             migrationBuilder.Sql(SonLa.Budget.Persistence.AppendOnly.Sql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.CapitalGuards.Sql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.ReallocationGuards.Sql);
@@ -491,16 +675,28 @@ namespace SonLa.Budget.Persistence.Migrations
                 name: "behind_warnings");
 
             migrationBuilder.DropTable(
+                name: "budget_entries");
+
+            migrationBuilder.DropTable(
                 name: "capacity_entries");
 
             migrationBuilder.DropTable(
                 name: "capital_allocations");
 
             migrationBuilder.DropTable(
+                name: "capital_extensions");
+
+            migrationBuilder.DropTable(
+                name: "capital_signals");
+
+            migrationBuilder.DropTable(
                 name: "disbursements");
 
             migrationBuilder.DropTable(
                 name: "known_organisations");
+
+            migrationBuilder.DropTable(
+                name: "past_disbursements");
 
             migrationBuilder.DropTable(
                 name: "reallocation_lines");
@@ -512,6 +708,12 @@ namespace SonLa.Budget.Persistence.Migrations
                 name: "situation_entries");
 
             migrationBuilder.DropTable(
+                name: "thrift_withdrawals");
+
+            migrationBuilder.DropTable(
+                name: "budget_years");
+
+            migrationBuilder.DropTable(
                 name: "funding_sources");
 
             migrationBuilder.DropTable(
@@ -519,6 +721,9 @@ namespace SonLa.Budget.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "investment_projects");
+
+            migrationBuilder.DropTable(
+                name: "thrift_checks");
 
             migrationBuilder.DropTable(
                 name: "round_lists");

@@ -12,7 +12,7 @@ using SonLa.Reporting.Persistence;
 namespace SonLa.Reporting.Persistence.Migrations
 {
     [DbContext(typeof(ReportingDbContext))]
-    [Migration("20261121171405_Initial")]
+    [Migration("20261121175011_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -468,6 +468,68 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasDatabaseName("ix_obligation_changes_obligation_id");
 
                     b.ToTable("obligation_changes", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Offers.OfferedFigure", b =>
+                {
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("offer_id");
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("basis");
+
+                    b.Property<string>("ItemCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_code");
+
+                    b.Property<string>("ItemName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("item_name");
+
+                    b.Property<int>("LedgerVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("ledger_version");
+
+                    b.Property<string>("MeasureCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("measure_code");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<DateTimeOffset>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<Guid>("SourceEventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_event_id");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.Property<decimal?>("ValueInDong")
+                        .HasColumnType("numeric")
+                        .HasColumnName("value_in_dong");
+
+                    b.HasKey("OfferId")
+                        .HasName("pk_offered_figures");
+
+                    b.HasIndex("PlanYear", "MeasureCode", "Basis", "Through", "LedgerVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offered_figures_plan_year_measure_code_basis_through_ledger~");
+
+                    b.ToTable("offered_figures", (string)null);
 
                     b.HasAnnotation("SonLa:NotAudited", true);
                 });
