@@ -42,6 +42,10 @@ public sealed record SteeringDocument : Proven
 
     public required int? PlanYear { get; init; }
 
+    /// <summary>How many indicators the text says it gives ("28 chỉ tiêu"); null where it says no number.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? IndicatorCount { get; init; }
+
     public required IReadOnlyList<string> LegalBases { get; init; }
 
     public required IReadOnlyList<string> Recipients { get; init; }

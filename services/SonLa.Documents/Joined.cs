@@ -19,10 +19,14 @@ public sealed record Joined
     public required IReadOnlyList<SourcedFigure> Unmatched { get; init; }
 
     /// <summary>What contradicts, within a document or between two, with the quotes of both.</summary>
-    public required IReadOnlyList<Doubt> Conflicts { get; init; }
+    public required IReadOnlyList<Conflict> Conflicts { get; init; }
 
     /// <summary>The documents, in the order they were given.</summary>
     public required IReadOnlyList<Extraction> Documents { get; init; }
+
+    /// <summary>The document that assigns the indicators.</summary>
+    [JsonIgnore]
+    public required Extraction Assigning { get; init; }
 
     public static Joined Of(IReadOnlyList<Extraction> extractions) => new Join(extractions).Read();
 }
@@ -59,8 +63,52 @@ public sealed record JoinedIndicator
 
     /// <summary>Components and companion figures that are no indicators of their own.</summary>
     public required IReadOnlyList<SourcedFigure> SubValues { get; init; }
+
+    /// <summary>The row that assigns it.</summary>
+    [JsonIgnore]
+    public required IndicatorRow Row { get; init; }
 }
 
 /// <summary>A figure as another document prints it.</summary>
 /// <param name="Document">Number of that document; its file's name where it has none.</param>
-public sealed record SourcedFigure(string Document, string? Ordinal, string? Part, string? Code, string Name, string? Unit, Target Target, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Evidence? Evidence);
+public sealed record SourcedFigure(string Document, string? Ordinal, string? Part, string? Code, string Name, string? Unit, Target Target, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Evidence? Evidence)
+{
+    /// <summary>The document itself.</summary>
+    [JsonIgnore]
+    public required Extraction From { get; init; }
+
+    /// <summary>The row that prints it.</summary>
+    [JsonIgnore]
+    public required IndicatorRow Row { get; init; }
+}
+
+/// <summary>Prints that do not agree, in one document or in several.</summary>
+/// <param name="Code">Stable name, such as <c>target.merged</c>.</param>
+/// <param name="Vietnamese">The sentence in Vietnamese.</param>
+/// <param name="English">The same sentence in English.</param>
+/// <param name="Quotes">Where it shows, of each document that says something.</param>
+public sealed record Conflict(string Code, string Vietnamese, string English, IReadOnlyList<SourcedQuote> Quotes)
+{
+    /// <summary>Rows of the assigning document that it touches; none where it touches no indicator.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<IndicatorRow> Rows { get; init; } = [];
+
+    /// <summary>The reference that leads nowhere; null for another conflict.</summary>
+    [JsonIgnore]
+    public CitedDocument? Reference { get; init; }
+}
+
+/// <summary>The words a value rests on, and the document in which they stand.</summary>
+/// <param name="Document">Number of the document; its file's name where it has none.</param>
+/// <param name="Quote">As printed.</param>
+/// <param name="Place">Where it stands.</param>
+/// <param name="Confidence">How sure the reading is, 0 to 1.</param>
+public sealed record SourcedQuote(string Document, string Quote, Place Place, decimal Confidence)
+{
+    /// <summary>The document itself.</summary>
+    [JsonIgnore]
+    public required Extraction From { get; init; }
+
+    internal static SourcedQuote Of(Extraction document, Evidence evidence) =>
+        new(document.Document.Number ?? document.Source.FileName, evidence.Quote, evidence.Place, evidence.Confidence) { From = document };
+}

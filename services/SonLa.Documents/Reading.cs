@@ -12,7 +12,7 @@ internal static class Reading
     {
         var paragraphs = blocks.OfType<Paragraph>().ToList();
         var head = new DocumentHead(paragraphs);
-        var document = head.Read();
+        var document = StatedCount.In(head.Read(), head.Assigns ? Operative(paragraphs, head) : []);
         IReadOnlyList<IndicatorRow> indicators = [];
         IReadOnlyList<TaskSection> tasks = [];
         IReadOnlyList<Deadline> deadlines = [];

@@ -27,6 +27,9 @@ internal static class Samples
     /// <summary>A print of a sample document: <c>son-la-2024-thi-dua/document.docx</c>.</summary>
     public static byte[] Document(string print) => File.ReadAllBytes(Path.Combine(Root, "samples", "documents", print));
 
+    /// <summary>The folder of the real documents beside the checkout; null where it is not there.</summary>
+    public static string? Seeds { get; } = Path.GetDirectoryName(Root) is { } above && Directory.Exists(Path.Combine(above, "shared", "seeds")) ? Path.Combine(above, "shared", "seeds") : null;
+
     /// <summary>What must be found in a sample document.</summary>
     public static string Facts(string document) => Text($"documents/{document}/facts.json");
 

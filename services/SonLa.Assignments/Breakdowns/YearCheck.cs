@@ -33,7 +33,7 @@ internal static class YearCheck
                 return NoTarget;
             case { Kind: "composition" }:
                 return Composition;
-            case { Kind: "increaseBy" or "reduceBy" } when measure.Aggregation is not ("sum" or "year-to-date"):
+            case { Kind: "increaseBy" or "reduceBy" or "increaseByAtLeast" or "reduceByAtLeast" } when measure.Aggregation is not ("sum" or "year-to-date"):
                 return NoBaseline;
             case var target:
                 return values.Year(measure.Aggregation) switch
@@ -62,8 +62,8 @@ internal static class YearCheck
 
     internal static bool Allows(Target target, decimal sum, int parts) => target.Kind switch
     {
-        "range" => sum >= target.Low * parts && sum <= target.High * parts,
-        "atLeast" => sum >= target.Value * parts,
+        _ when target.Value is null => sum >= target.Low * parts && sum <= target.High * parts,
+        "atLeast" or "increaseByAtLeast" or "reduceByAtLeast" => sum >= target.Value * parts,
         "atMost" => sum <= target.Value * parts,
         _ => sum == target.Value * parts,
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Assignments.Organisations;
@@ -11,7 +12,7 @@ using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Assignments.Documents;
 
-/// <summary>Confirms what was read at one place, or puts it right; a name put right is read so from then on.</summary>
+/// <summary>Confirms what was read at one place, or puts it right; what a person says about a wording holds for later documents.</summary>
 internal static class AnswerFinding
 {
     /// <param name="Decision"><c>confirmed</c> or <c>corrected</c>.</param>
@@ -52,7 +53,7 @@ internal static class AnswerFinding
         audit.Document = string.Join("; ", documents.Select(document => document.Reference));
         var answer = new Answer { Decision = request.Decision, Value = request.Value, By = caller.AccountId, At = clock.GetUtcNow() };
         proposal.Reply(finding, answer);
-        await Learn(db, finding, answer, cancellationToken);
+        await Learn(db, proposal, finding, answer, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Versioned.Stamp(context, proposal.Version);
@@ -82,9 +83,11 @@ internal static class AnswerFinding
             "No document says this, so there is nothing to confirm; enter a value (corrected).")
         .ThrowIfAny();
 
-    private static async Task Learn(AssignmentsDbContext db, Finding finding, Answer answer, CancellationToken cancellationToken)
+    private static async Task Learn(AssignmentsDbContext db, Proposal proposal, Finding finding, Answer answer, CancellationToken cancellationToken)
     {
-        if (finding.Teaches is not { } lesson || answer is not { Decision: Answer.Corrected, Value: { ValueKind: JsonValueKind.String } value })
+        var confirmed = answer.Decision == Answer.Confirmed && finding is { NeedsAnswer: true, Field: { } field } ? DraftPlace.Get(JsonNode.Parse(proposal.Draft)!, field) : null;
+        var meaning = answer.Value is { ValueKind: JsonValueKind.String } value ? value.GetString() : confirmed is JsonValue ? confirmed.GetValue<string>() : null;
+        if (finding.Teaches is not { } lesson || meaning is null)
         {
             return;
         }
@@ -97,6 +100,6 @@ internal static class AnswerFinding
             db.Add(known);
         }
 
-        known.Learn(value.GetString()!, answer.By, answer.At);
+        known.Learn(meaning, answer.By, answer.At);
     }
 }

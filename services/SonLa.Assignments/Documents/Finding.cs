@@ -17,6 +17,9 @@ internal sealed record Finding
     /// <summary>Place in the proposed plan that a correction changes; null where there is none.</summary>
     public required string? Field { get; init; }
 
+    /// <summary>Further places at which the same wording stands; a correction changes them too.</summary>
+    public IReadOnlyList<string> Also { get; init; } = [];
+
     public required Say Sentence { get; init; }
 
     /// <summary>How sure the reading is, 0 to 1; null where nothing was read.</summary>
@@ -65,6 +68,6 @@ internal static class FindingKind
 internal sealed record Quote(Guid DocumentId, string Reference, string Text, int? Paragraph, int? Table, int? Row);
 
 /// <summary>A wording that a correction gives a meaning.</summary>
-/// <param name="Kind"><see cref="KnownName.Party"/> or <see cref="KnownName.Measure"/>.</param>
+/// <param name="Kind"><see cref="KnownName.Party"/>, <see cref="KnownName.Measure"/> or <see cref="KnownName.Unit"/>.</param>
 /// <param name="Written">As printed.</param>
 internal sealed record Lesson(string Kind, string Written);

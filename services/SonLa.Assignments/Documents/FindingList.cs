@@ -13,12 +13,13 @@ internal sealed class FindingList
 
     public IReadOnlyList<Finding> All => _findings;
 
-    public void Add(string kind, string code, string? field, Say sentence, IReadOnlyList<Quote> quotes, decimal? confidence = null, Lesson? teaches = null) => _findings.Add(new()
+    public void Add(string kind, string code, string? field, Say sentence, IReadOnlyList<Quote> quotes, decimal? confidence = null, Lesson? teaches = null, IReadOnlyList<string>? also = null) => _findings.Add(new()
     {
         Number = _findings.Count + 1,
         Kind = kind,
         Code = code,
         Field = field,
+        Also = also ?? [],
         Sentence = sentence,
         Confidence = confidence,
         Quotes = quotes,

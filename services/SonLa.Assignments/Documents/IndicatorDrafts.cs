@@ -4,10 +4,14 @@ using SonLa.Documents;
 namespace SonLa.Assignments.Documents;
 
 /// <summary>The indicators of a plan's file as the joined rows make them, with a finding for every value.</summary>
-internal sealed class IndicatorDrafts(Joiner joined, PartyReading parties, KnownNames known, FindingList findings)
+internal sealed class IndicatorDrafts(JoinedDocuments joined, PartyReading parties, KnownNames known, FindingList findings)
 {
     private const string NoGroup = "-";
     private readonly HashSet<string> _codes = [];
+    private readonly List<(IndicatorRow Row, string Ordinal, string Path)> _places = [];
+
+    /// <summary>Where a row of the deciding document stands in the file; null for one that is no measure of its own.</summary>
+    public string? PathOf(IndicatorRow row) => PlaceOf(row)?.Path;
 
     public JsonArray Groups()
     {
@@ -23,6 +27,7 @@ internal sealed class IndicatorDrafts(Joiner joined, PartyReading parties, Known
             indicators.Add(Indicator(rows.Ordinal, rows.Rows, $"indicators[{indicators.Count}]"));
         }
 
+        OpenConflicts(indicators);
         return indicators;
     }
 
@@ -31,7 +36,7 @@ internal sealed class IndicatorDrafts(Joiner joined, PartyReading parties, Known
     {
         var seen = new Dictionary<string, int>();
         List<JoinedRow> rows = [];
-        foreach (var row in joined.Rows.Where(row => !IsComponent(row)))
+        foreach (var row in joined.Rows)
         {
             if (rows.Count > 0 && !Continues(rows[^1], row))
             {
@@ -51,9 +56,6 @@ internal sealed class IndicatorDrafts(Joiner joined, PartyReading parties, Known
     private static bool Continues(JoinedRow above, JoinedRow row) =>
         row.Responsibility.Row.Part is not null && row.Responsibility.Row.Ordinal == above.Responsibility.Row.Ordinal;
 
-    /// <summary>A part that has nobody of its own is a figure of the row above it.</summary>
-    private bool IsComponent(JoinedRow row) => row.Responsibility.Row.Parent is not null && joined.Rows.Any(whole => whole.SubValues.Contains(row.Responsibility));
-
     private static string Unique(JoinedRow first, Dictionary<string, int> seen)
     {
         var ordinal = first.Responsibility.Row.Ordinal ?? "?";
@@ -64,11 +66,12 @@ internal sealed class IndicatorDrafts(Joiner joined, PartyReading parties, Known
     private JsonObject Indicator(string ordinal, IReadOnlyList<JoinedRow> rows, string path)
     {
         // A heading row that only gathers its parts is a name, not a measure.
-        var heading = rows.Count > 1 && rows[0].Responsibility.Row.Part is null && rows[0].Target is null ? rows[0] : null;
+        var heading = rows.Count > 1 && rows[0].Responsibility.Row.Part is null && rows[0] is { Figure: null, IsComposition: false } ? rows[0] : null;
         var measured = heading is null ? rows : [.. rows.Skip(1)];
         var measures = new JsonArray();
         foreach (var row in measured)
         {
+            _places.Add((row.Responsibility.Row, ordinal, $"{path}.measures[{measures.Count}]"));
             measures.Add(Measure(row, measured.Count == 1 ? null : ((char)('a' + measures.Count)).ToString(), $"{path}.measures[{measures.Count}]"));
         }
 
@@ -78,7 +81,7 @@ internal sealed class IndicatorDrafts(Joiner joined, PartyReading parties, Known
             ["group"] = rows[0].Responsibility.Row.Group ?? NoGroup,
             ["name"] = heading?.Responsibility.Row.Name ?? string.Join("; ", measured.Select(row => row.Responsibility.Row.Name)),
             ["measures"] = measures,
-            ["openConflicts"] = Conflicts(ordinal),
+            ["openConflicts"] = new JsonArray(),
         };
     }
 
@@ -88,16 +91,16 @@ internal sealed class IndicatorDrafts(Joiner joined, PartyReading parties, Known
         var name = own.Row.Name;
         findings.Read("indicator.read", $"{path}.name", new($"Chỉ tiêu {own.Row.Ordinal}{part}: {name}.", $"Indicator {own.Row.Ordinal}{part}: {name}."), own.Document, own.EvidenceOf("name"));
         var code = Code(own, path);
-        var unit = Unit(row, path);
-        var nature = MeasureNature.Of(name, unit ?? KnownMeasure.WithCode(code)?.Unit, row.Target?.Row.Target.Kind, row.SubValues.Count > 1);
-        var target = row.Target is { } figure && (figure.HasTarget || row.SubValues.Any(sub => sub.Row.Target.Value is not null)) ? TargetDraft.Of(figure, row.SubValues) : null;
+        var target = TargetDraft.Of(row);
+        var unit = Unit(row, target is not null, path);
+        var nature = MeasureNature.Of(name, code, unit, row.IsComposition);
         Judge(row, target, path);
         return new()
         {
             ["code"] = code,
             ["part"] = part,
             ["name"] = name,
-            ["unit"] = target is null ? own.Row.Unit : unit,
+            ["unit"] = unit,
             ["direction"] = KnownMeasure.WithCode(code)?.Better ?? "none",
             ["kind"] = nature.Kind,
             ["aggregation"] = nature.Aggregation,
@@ -105,7 +108,7 @@ internal sealed class IndicatorDrafts(Joiner joined, PartyReading parties, Known
             ["coordinators"] = parties.Read(own, "coordinators", own.Row.Coordinators, path),
             ["evaluators"] = parties.Read(own, "evaluators", own.Row.Evaluators, path),
             ["target"] = target,
-            ["subValues"] = new JsonArray([.. row.SubValues.Select(TargetDraft.SubValue)]),
+            ["subValues"] = new JsonArray([.. row.SubValues.Where(part => part.HasTarget).Select(TargetDraft.SubValue)]),
             ["warnings"] = new JsonArray(),
         };
     }
@@ -153,65 +156,80 @@ internal sealed class IndicatorDrafts(Joiner joined, PartyReading parties, Known
         return code;
     }
 
-    private string? Unit(JoinedRow row, string path)
+    private string? Unit(JoinedRow row, bool hasTarget, string path)
     {
-        if (row.Target is not { } figure)
+        var own = row.Responsibility;
+        var print = row.Figure is { Row.Unit: not null } figure ? figure : own;
+        if (row.Unit is { } printed)
         {
-            return row.Responsibility.Row.Unit;
+            var learnt = known.MeaningOf(KnownName.Unit, printed);
+            findings.Read("unit.read", $"{path}.unit", new($"Chỉ tiêu {row.Label}: đơn vị {learnt ?? printed}.", $"Indicator {row.Label}: unit {learnt ?? printed}."), print.Document, print.EvidenceOf("unit"), new(KnownName.Unit, printed));
+            return learnt ?? printed;
         }
 
-        if ((figure.Row.Unit ?? row.SubValues.Select(sub => sub.Row.Unit).FirstOrDefault(unit => unit is not null)) is { } printed)
+        if (!hasTarget)
         {
-            return printed;
+            return null;
         }
 
-        var assumed = KnownMeasure.WithCode(row.Responsibility.Row.Code)?.Unit;
+        // Where no document prints a unit, what a person once entered belongs to the measure's name.
+        var lesson = new Lesson(KnownName.Unit, own.Row.Name);
+        var entered = known.MeaningOf(KnownName.Unit, own.Row.Name);
+        var assumed = entered ?? KnownMeasure.WithCode(own.Row.Code)?.Unit;
         findings.Add(
-            assumed is null ? FindingKind.Missing : FindingKind.Uncertain,
+            entered is not null ? FindingKind.Found : assumed is null ? FindingKind.Missing : FindingKind.Uncertain,
             "unit.silent",
             $"{path}.unit",
             new(
-                $"Chỉ tiêu {row.Responsibility.Row.Ordinal}: {figure.Document.Reference} không ghi đơn vị{(assumed is null ? "; hãy nhập đơn vị." : $"; lấy “{assumed}” theo danh mục.")}",
-                $"Indicator {row.Responsibility.Row.Ordinal}: {figure.Document.Reference} prints no unit{(assumed is null ? "; enter it." : $"; '{assumed}' is taken from the catalogue.")}"),
-            [.. figure.Quotes("target")]);
+                $"Chỉ tiêu {row.Label}: văn bản không ghi đơn vị{(assumed is null ? "; hãy nhập đơn vị." : $"; lấy “{assumed}” theo {(entered is null ? "danh mục" : "lần sửa trước")}.")}",
+                $"Indicator {row.Label}: the documents print no unit{(assumed is null ? "; enter it." : $"; '{assumed}' is taken from {(entered is null ? "the catalogue" : "an earlier correction")}.")}"),
+            [.. (row.Figure ?? own).Quotes("target")],
+            null,
+            lesson);
         return assumed;
     }
 
     private void Judge(JoinedRow row, JsonObject? target, string path)
     {
-        var where = $"{row.Responsibility.Row.Ordinal}{row.Responsibility.Row.Part}";
         if (target is null)
         {
-            findings.Add(FindingKind.Open, "target.open", $"{path}.target", new($"Chỉ tiêu {where} chưa có con số trong các văn bản này.", $"Indicator {where} has no figure in these documents."), [.. row.Responsibility.Quotes("name")]);
+            findings.Add(FindingKind.Open, "target.open", $"{path}.target", new($"Chỉ tiêu {row.Label} chưa có con số trong các văn bản này.", $"Indicator {row.Label} has no figure in these documents."), [.. row.Responsibility.Quotes("name")]);
             return;
         }
 
-        var figure = row.Target!;
-        if (TargetDraft.IsNarrowed(figure.Row.Target))
-        {
-            findings.Add(
-                FindingKind.Uncertain,
-                "target.narrowed",
-                $"{path}.target",
-                new($"Chỉ tiêu {where}: “{figure.Row.Target.Raw}” không ghi được trọn trong kế hoạch, đang ghi {target["kind"]} {target["value"]}; hãy xác nhận hoặc sửa.", $"Indicator {where}: '{figure.Row.Target.Raw}' does not fit wholly into the plan, which says {target["kind"]} {target["value"]}; confirm or correct it."),
-                [.. figure.Quotes("target")],
-                figure.EvidenceOf("target")?.Confidence);
-            return;
-        }
-
-        findings.Read("target.read", $"{path}.target", new($"Chỉ tiêu {where}: {target["raw"]} ({figure.Document.Reference}).", $"Indicator {where}: {target["raw"]} ({figure.Document.Reference})."), figure.Document, figure.EvidenceOf("target"));
+        var figure = row.Figure ?? row.SubValues.First(part => part.Row.Parent is not null);
+        findings.Read("target.read", $"{path}.target", new($"Chỉ tiêu {row.Label}: {target["raw"]} ({figure.Document.Reference}).", $"Indicator {row.Label}: {target["raw"]} ({figure.Document.Reference})."), figure.Document, figure.EvidenceOf("target"));
     }
 
-    private JsonArray Conflicts(string ordinal) =>
-    [
-        .. joined.Doubts
-            .Where(doubt => doubt.Ordinals.Count > 1 && doubt.Ordinals[0] == ordinal)
-            .Select(doubt => new JsonObject
+    private (IndicatorRow Row, string Ordinal, string Path)? PlaceOf(IndicatorRow row) =>
+        _places.Exists(place => ReferenceEquals(place.Row, row)) ? _places.First(place => ReferenceEquals(place.Row, row)) : null;
+
+    /// <summary>A figure that two indicators claim stays an open conflict of the plan until somebody settles it.</summary>
+    private void OpenConflicts(JsonArray indicators)
+    {
+        var codes = new HashSet<string>();
+        foreach (var conflict in joined.Conflicts)
+        {
+            string[] ordinals = [.. conflict.Rows.Select(PlaceOf).OfType<(IndicatorRow Row, string Ordinal, string Path)>().Select(place => place.Ordinal).Distinct()];
+            if (ordinals.Length < 2)
             {
-                ["code"] = $"{doubt.Code.Replace('.', '-')}-{ordinal}",
-                ["withOrdinals"] = new JsonArray([.. doubt.Ordinals.Skip(1).Select(other => JsonValue.Create(other))]),
-                ["sources"] = new JsonArray([.. doubt.Quotes.Select(quote => quote.Document.Reference).Distinct().Select(source => JsonValue.Create(source))]),
-                ["description"] = doubt.Vietnamese,
-            }),
-    ];
+                continue;
+            }
+
+            var code = $"{conflict.Code.Replace('.', '-')}-{MeasureNature.CodeOf(ordinals[0])}";
+            for (var times = 2; !codes.Add(code); times++)
+            {
+                code = $"{conflict.Code.Replace('.', '-')}-{MeasureNature.CodeOf(ordinals[0])}-{times}";
+            }
+
+            var indicator = indicators.First(candidate => candidate!["ordinal"]!.GetValue<string>() == ordinals[0])!;
+            indicator["openConflicts"]!.AsArray().Add(new JsonObject
+            {
+                ["code"] = code,
+                ["withOrdinals"] = new JsonArray([.. ordinals.Skip(1).Select(other => JsonValue.Create(other))]),
+                ["sources"] = new JsonArray([.. conflict.Quotes.Select(quote => joined.UploadOf(quote.From).Reference).Distinct().Select(source => JsonValue.Create(source))]),
+                ["description"] = conflict.Vietnamese,
+            });
+        }
+    }
 }

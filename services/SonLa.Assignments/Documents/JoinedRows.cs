@@ -17,11 +17,19 @@ internal sealed record FoundRow(UploadedDocument Document, IndicatorRow Row)
         EvidenceOf(field) is { } evidence ? [FindingList.QuoteOf(Document, evidence)] : [];
 }
 
-/// <summary>A row that says who answers, with what other rows say about its figure.</summary>
+/// <summary>A row that says who answers, with what all documents say about its figure.</summary>
 /// <param name="Responsibility">Who answers for it.</param>
-/// <param name="Target">The row that gives the figure; null while no document does.</param>
+/// <param name="Joined">The same with the figure in the responsible document's unit.</param>
+/// <param name="Figure">The row that prints the figure; null while no document does.</param>
 /// <param name="SubValues">Printed components and companion figures.</param>
-internal sealed record JoinedRow(FoundRow Responsibility, FoundRow? Target, IReadOnlyList<FoundRow> SubValues);
+internal sealed record JoinedRow(FoundRow Responsibility, JoinedIndicator Joined, FoundRow? Figure, IReadOnlyList<FoundRow> SubValues)
+{
+    /// <summary>Ordinal and part, as people say them.</summary>
+    public string Label => $"{Responsibility.Row.Ordinal}{Responsibility.Row.Part}";
 
-/// <summary>A doubt with the indicators it touches and the words of each document.</summary>
-internal sealed record JoinedDoubt(string Code, string Vietnamese, string English, IReadOnlyList<(UploadedDocument Document, Evidence Evidence)> Quotes, IReadOnlyList<string> Ordinals);
+    /// <summary>No figure of its own, but one for each of several components.</summary>
+    public bool IsComposition => Figure is null && SubValues.Count(part => part.Row.Parent is not null && part.HasTarget) > 1;
+
+    /// <summary>The unit of the figure, or of the components that stand for it; null where no document prints one.</summary>
+    public string? Unit => Joined.Unit ?? (Figure is null ? SubValues.Select(sub => sub.Row.Unit).FirstOrDefault(unit => unit is not null) : null);
+}

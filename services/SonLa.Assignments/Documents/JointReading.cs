@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using SonLa.Assignments.Organisations;
 using SonLa.Documents;
@@ -8,48 +7,43 @@ namespace SonLa.Assignments.Documents;
 /// <summary>Uploaded documents read together: the plan's file they make, and everything about it that a person should see.</summary>
 internal sealed class JointReading
 {
+    private const string Uncertain = "reading.uncertain";
     private readonly FindingList _findings = new();
-    private readonly Joiner _joined;
-    private readonly IReadOnlyList<UploadedDocument> _documents;
+    private readonly JoinedDocuments _joined;
+    private readonly SourceDrafts _sources;
+    private readonly IndicatorDrafts _indicators;
     private readonly JsonObject _draft;
 
     private JointReading(IReadOnlyList<UploadedDocument> documents, OrganisationCopy organisations, KnownNames known)
     {
-        _documents = documents;
-        _joined = Joiner.Of(documents);
-        var head = _joined.Base.Reading.Document;
-        var parties = new PartyReading(organisations.On(NamesReadOn(head), []), known, _findings);
-        var indicators = new IndicatorDrafts(_joined, parties, known, _findings);
+        _joined = JoinedDocuments.Of(documents);
+        var printed = _joined.Base.Reading.Document;
+        var tree = organisations.On(NamesReadOn(printed), []);
+        var head = new HeadDraft(_joined, known, _findings);
+        _sources = new SourceDrafts(_joined);
+        _indicators = new IndicatorDrafts(_joined, new PartyReading(tree, known, _findings), known, _findings);
+        var document = head.Read();
+        var indicators = _indicators.Read();
         _draft = new JsonObject
         {
-            ["province"] = CodeOf(head.Province),
-            ["planYear"] = head.PlanYear,
-            ["indicatorCount"] = null,
-            ["document"] = Head(head),
-            ["sources"] = new JsonArray([.. documents.Where(document => document != _joined.Base).Select(Source)]),
-            ["groups"] = indicators.Groups(),
+            ["province"] = head.Province,
+            ["planYear"] = printed.PlanYear,
+            ["indicatorCount"] = head.StatedCount(indicators.Count),
+            ["document"] = document,
+            ["sources"] = _sources.Read(),
+            ["groups"] = _indicators.Groups(),
             ["addressees"] = new JsonArray(),
-            ["indicators"] = indicators.Read(),
+            ["indicators"] = indicators,
         };
-        Doubts();
-        foreach (var line in _joined.Unmatched)
-        {
-            _findings.Add(
-                FindingKind.Unmatched,
-                "row.unmatched",
-                null,
-                new(
-                    $"{line.Document.Reference}, mục {line.Row.Ordinal}: “{line.Row.Name}” không thuộc chỉ tiêu nào của {_joined.Base.Reference}.",
-                    $"{line.Document.Reference}, item {line.Row.Ordinal}: '{line.Row.Name}' belongs to no indicator of {_joined.Base.Reference}."),
-                [.. line.Quotes("name")]);
-        }
+        Conflicts();
+        Unmatched();
     }
 
     public static JointReading Of(IReadOnlyList<UploadedDocument> documents, OrganisationCopy organisations, KnownNames known) => new(documents, organisations, known);
 
     public Proposal ToProposal(string fingerprint, DateTimeOffset now) => new()
     {
-        DocumentIds = [.. _documents.Select(document => document.Id)],
+        DocumentIds = [.. _joined.Documents.Select(document => document.Id)],
         Fingerprint = fingerprint,
         Province = _draft["province"]?.GetValue<string>(),
         PlanYear = _joined.Base.Reading.Document.PlanYear,
@@ -60,80 +54,69 @@ internal sealed class JointReading
 
     private static DateOnly NamesReadOn(SteeringDocument head) => head.IssuedOn ?? new DateOnly(head.PlanYear ?? 2000, 1, 1);
 
-    private static string? CodeOf(string? province) => province is null ? null : MeasureNature.CodeOf(province);
-
-    private JsonObject Head(SteeringDocument head)
+    private void Conflicts()
     {
-        Needed("province", head.Province, "tỉnh", "the province");
-        Needed("planYear", head.PlanYear?.ToString(CultureInfo.InvariantCulture), "năm kế hoạch", "the plan year");
-        Needed("document.type", head.Type, "loại văn bản", "the kind of document");
-        Needed("document.issuer", head.Issuer, "cơ quan ban hành", "the issuer");
-        Needed("document.title", head.Title, "tên văn bản", "the title");
-        Printed("document.number", "number", head.Number, "số", "number");
-        Printed("document.issuedOn", "issuedOn", head.IssuedOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), "ngày ban hành", "day of issue");
-        Printed("document.signer", "signer", head.Signer, "người ký", "signer");
-        return new()
+        foreach (var conflict in _joined.Conflicts)
         {
-            ["number"] = head.Number,
-            ["type"] = head.Type,
-            ["issuedOn"] = head.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            ["issuer"] = head.Issuer,
-            ["signer"] = head.Signer,
-            ["title"] = head.Title,
-            ["legalBases"] = Texts(head.LegalBases),
-            ["recipients"] = Texts(head.Recipients),
-        };
-    }
+            var quotes = _joined.Quotes(conflict);
+            var confidence = conflict.Quotes.Count > 0 ? conflict.Quotes.Min(quote => quote.Confidence) : (decimal?)null;
+            if (conflict.Code == Uncertain && quotes.All(AskedAlready))
+            {
+                continue;
+            }
 
-    private void Needed(string field, string? value, string vi, string en)
-    {
-        var name = field.Split('.')[^1];
-        if (value is null)
-        {
-            _findings.Missing("document.silent", field, new($"Không đọc được {vi} trong {_joined.Base.Reference}; hãy nhập theo văn bản.", $"Could not read {en} in {_joined.Base.Reference}; enter it after the document."), []);
-            return;
+            if (conflict.Code.StartsWith("document.no-", StringComparison.Ordinal))
+            {
+                Blank(conflict, quotes);
+                continue;
+            }
+
+            var field = FieldOf(conflict);
+
+            // A reference on which no figure rests is worth knowing and stops nobody.
+            var isAside = conflict.Code == "reference.unresolved" && field is null;
+            _findings.Add(
+                conflict.Code == Uncertain ? FindingKind.Uncertain : isAside ? FindingKind.Open : FindingKind.Contradiction,
+                conflict.Code,
+                field,
+                new(conflict.Vietnamese, conflict.English),
+                quotes,
+                confidence);
         }
-
-        Printed(field, name, value, vi, en);
     }
 
-    // What a document leaves blank stays blank: that is a normal state, not a fault of reading.
-    private void Printed(string field, string name, string? value, string vi, string en)
+    /// <summary>The value that a person would change to settle it.</summary>
+    private string? FieldOf(Conflict conflict) => conflict switch
     {
-        var head = _joined.Base.Reading.Document;
-        if (value is null)
-        {
-            _findings.Add(FindingKind.Open, "document.blank", field, new($"Văn bản để trống {vi}.", $"The document leaves its {en} blank."), []);
-            return;
-        }
-
-        _findings.Read($"document.{(name == "planYear" ? "plan-year" : name == "issuedOn" ? "issued-on" : name)}", field, new($"{Capital(vi)}: {value}.", $"{Capital(en)}: {value}."), _joined.Base, head.Evidence.GetValueOrDefault(name) ?? head.Evidence.GetValueOrDefault(name == "province" ? "issuer" : "title"));
-    }
-
-    private static JsonNode Source(UploadedDocument document) => new JsonObject
-    {
-        ["number"] = document.Reference,
-        ["type"] = document.Type ?? "Văn bản",
-        ["issuedOn"] = document.IssuedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["title"] = document.Title ?? document.FileName,
-        ["note"] = null,
+        { Reference: not null } => _sources.PathOf(conflict),
+        { Rows: [var first, ..] } when _indicators.PathOf(first) is { } path => $"{path}.{(conflict.Code.StartsWith("unit.", StringComparison.Ordinal) ? "unit" : "target")}",
+        _ => null,
     };
 
-    private void Doubts()
+    private bool AskedAlready(Quote quote) => _findings.All.Any(finding => finding.Kind == FindingKind.Uncertain && finding.Quotes.Contains(quote));
+
+    // The deciding document's own blanks are findings at their places already.
+    private void Blank(Conflict conflict, IReadOnlyList<Quote> quotes)
     {
-        foreach (var doubt in _joined.Doubts)
+        if (conflict.Quotes.Any(quote => !ReferenceEquals(quote.From, _joined.Base.Reading)))
         {
-            _findings.Add(
-                FindingKind.Contradiction,
-                doubt.Code,
-                null,
-                new(doubt.Vietnamese, doubt.English),
-                [.. doubt.Quotes.Select(quote => FindingList.QuoteOf(quote.Document, quote.Evidence))],
-                doubt.Quotes.Count > 0 ? doubt.Quotes.Min(quote => quote.Evidence.Confidence) : null);
+            var reference = quotes[0].Reference;
+            _findings.Add(FindingKind.Open, conflict.Code, null, new($"{reference}: {conflict.Vietnamese}", $"{reference}: {conflict.English}"), quotes);
         }
     }
 
-    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
-
-    private static string Capital(string text) => char.ToUpper(text[0], CultureInfo.InvariantCulture) + text[1..];
+    private void Unmatched()
+    {
+        foreach (var line in _joined.Unmatched)
+        {
+            _findings.Add(
+                FindingKind.Unmatched,
+                "row.unmatched",
+                null,
+                new(
+                    $"{line.Document.Reference}, mục {line.Row.Ordinal}{line.Row.Part}: “{line.Row.Name}” không thuộc chỉ tiêu nào của {_joined.Base.Reference}.",
+                    $"{line.Document.Reference}, item {line.Row.Ordinal}{line.Row.Part}: '{line.Row.Name}' belongs to no indicator of {_joined.Base.Reference}."),
+                [.. line.Quotes("name")]);
+        }
+    }
 }

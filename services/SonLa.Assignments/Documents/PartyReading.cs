@@ -44,6 +44,10 @@ internal sealed class PartyReading(OrganisationTree tree, KnownNames known, Find
         {
             findings.Read("party.open-class", field, new($"{vi} {where}: {written}; không xác định được thành viên: {meant.Explanation}", $"{en} {where}: {written}; its members cannot be told: {meant.Explanation}"), row.Document, row.EvidenceOf(role), lesson);
         }
+        else if (learnt is not null)
+        {
+            findings.Add(FindingKind.Found, "party.confirmed", field, new($"{vi} {where}: {learnt}; đã xác nhận là tên ngoài cây tổ chức.", $"{en} {where}: {learnt}; confirmed before as a name outside the organisation tree."), [.. row.Quotes(role)], row.EvidenceOf(role)?.Confidence, lesson);
+        }
         else
         {
             findings.Add(

@@ -52,10 +52,14 @@ internal sealed class Proposal
         {
             if (finding.Field is { } field && Answers.TryGetValue(finding.Number, out var answer) && answer.Decision == Answer.Corrected)
             {
-                DraftPlace.Set(draft, field, answer.Value);
+                foreach (var place in finding.Also.Prepend(field))
+                {
+                    DraftPlace.Set(draft, place, answer.Value);
+                }
             }
         }
 
+        CitedNumbers.Follow(JsonNode.Parse(Draft)!, draft);
         return JsonSerializer.SerializeToElement(DraftPlace.WithoutRemoved(draft));
     }
 

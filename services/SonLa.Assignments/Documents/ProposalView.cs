@@ -37,8 +37,8 @@ internal sealed record ProposalView
     /// <summary>How many findings there are of each kind, and how many still wait for somebody.</summary>
     public sealed record Totals(int Indicators, int Measures, int IndicatorsWithTarget, IReadOnlyDictionary<string, int> Kinds, int Unanswered);
 
-    /// <summary>A finding, what the plan says at its place now, and what was answered.</summary>
-    public sealed record FindingLine(int Number, string Kind, string Code, string? Field, string Text, decimal? Confidence, JsonNode? Value, bool NeedsAnswer, string? Decision, DateTimeOffset? AnsweredAt, IReadOnlyList<Quote> Quotes);
+    /// <summary>A finding, what the plan says at its place now, what was answered, and further places that a correction changes.</summary>
+    public sealed record FindingLine(int Number, string Kind, string Code, string? Field, string Text, decimal? Confidence, JsonNode? Value, bool NeedsAnswer, string? Decision, DateTimeOffset? AnsweredAt, IReadOnlyList<Quote> Quotes, IReadOnlyList<string> Also);
 
     public static ProposalView Of(Proposal proposal, IEnumerable<UploadedDocument> documents, string language)
     {
@@ -82,5 +82,6 @@ internal sealed record ProposalView
         finding.NeedsAnswer,
         answer?.Decision,
         answer?.At,
-        finding.Quotes);
+        finding.Quotes,
+        finding.Also);
 }

@@ -12,10 +12,11 @@ using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Assignments.Documents;
 
-/// <summary>Reads uploaded documents together and proposes a year's plan; the same documents again propose nothing new.</summary>
+/// <summary>Reads uploaded documents together and proposes a year's plan; the same documents again, in other prints or another order, propose nothing new.</summary>
 internal static class ProposePlan
 {
     private const int MostDocuments = 10;
+    private static readonly Say Twice = new("Có văn bản bị lặp, hoặc hai bản in của cùng một văn bản; hãy bỏ bớt.", "A document is repeated, or two prints of one document are named; remove one.");
 
     /// <param name="DocumentIds">One to ten uploaded documents.</param>
     public sealed record Request(IReadOnlyList<Guid> DocumentIds);
@@ -65,7 +66,7 @@ internal static class ProposePlan
         var ids = request.DocumentIds;
         new InputCheck()
             .Require(ids.Count is >= 1 and <= MostDocuments, "documentIds", $"Hãy chọn từ 1 đến {MostDocuments} văn bản đã tải lên.", $"Choose 1 to {MostDocuments} uploaded documents.")
-            .Require(ids.Distinct().Count() == ids.Count, "documentIds", "Có văn bản bị lặp; hãy bỏ bớt.", "A document is repeated; remove one.")
+            .Require(ids.Distinct().Count() == ids.Count, "documentIds", Twice.Vi, Twice.En)
             .ThrowIfAny();
         var found = await db.Documents.AsNoTracking().Where(document => ids.Contains(document.Id)).ToListAsync(cancellationToken);
         var check = new InputCheck();
@@ -74,10 +75,12 @@ internal static class ProposePlan
             check.Require(found.Exists(document => document.Id == ids[index]), $"documentIds[{index}]", "Không có văn bản này; hãy tải văn bản lên (POST /documents) rồi dùng documentId được trả về.", "No such document; upload it (POST /documents) and use the documentId of the answer.");
         }
 
-        check.ThrowIfAny();
+        check
+            .Require(found.DistinctBy(document => document.Identity).Count() == found.Count, "documentIds", Twice.Vi, Twice.En)
+            .ThrowIfAny();
         return [.. ids.Select(id => found.Single(document => document.Id == id))];
     }
 
     private static string FingerprintOf(IEnumerable<UploadedDocument> documents) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', documents.Select(document => document.Sha256).Order(StringComparer.Ordinal)))));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', documents.Select(document => document.Identity).Order(StringComparer.Ordinal)))));
 }

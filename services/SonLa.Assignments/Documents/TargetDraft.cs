@@ -6,17 +6,20 @@ namespace SonLa.Assignments.Documents;
 /// <summary>A target and its sub-values as a plan's file writes them.</summary>
 internal static class TargetDraft
 {
-    /// <summary>The file knows no "at least" inside an increase or a reduction; the raw print keeps it.</summary>
-    public static bool IsNarrowed(SonLa.Documents.Target target) => KindOf(target) != target.Kind || (target is { Kind: "increaseBy" or "reduceBy", Value: null });
-
-    public static JsonObject Of(FoundRow found, IReadOnlyList<FoundRow> components)
+    /// <summary>Null where no document gives a figure.</summary>
+    public static JsonObject? Of(JoinedRow row)
     {
-        var target = found.Row.Target;
-        return target.Kind == "none"
-            ? Object("composition", null, null, null, string.Join("; ", components.Select(part => $"{part.Row.Name} {RawOf(part)}")), found)
-            : KindOf(target) == "range"
-                ? Object("range", null, target.Low, target.High, RawOf(found), found)
-                : Object(KindOf(target), target.Value ?? target.Low, null, null, RawOf(found), found);
+        if (row.Figure is { } figure)
+        {
+            var target = row.Joined.Target;
+            var isRange = target.Kind == "range" || (target.Value is null && target.Low is not null);
+            return Object(target.Kind, isRange ? null : target.Value ?? target.Low, isRange ? target.Low : null, isRange ? target.High : null, RawOf(figure), figure, Conversion(row, figure));
+        }
+
+        List<FoundRow> components = [.. row.SubValues.Where(part => part.Row.Parent is not null)];
+        return row.IsComposition
+            ? Object("composition", null, null, null, string.Join("; ", components.Select(part => $"{part.Row.Name} {RawOf(part)}")), components[0], null)
+            : null;
     }
 
     public static JsonObject SubValue(FoundRow part) => new()
@@ -24,21 +27,15 @@ internal static class TargetDraft
         ["name"] = part.Row.Name,
         ["unit"] = part.Row.Unit,
         ["value"] = part.Row.Target.Value,
+        ["low"] = part.Row.Target.Value is null ? part.Row.Target.Low : null,
+        ["high"] = part.Row.Target.Value is null ? part.Row.Target.High : null,
         ["raw"] = RawOf(part),
         ["source"] = part.Document.Reference,
         ["sourceItem"] = ItemOf(part),
         ["note"] = null,
     };
 
-    /// <summary>The figure in words, for a sentence.</summary>
-    public static string Show(SonLa.Documents.Target target) => target switch
-    {
-        { Low: { } low, High: { } high } => $"{VietnameseNumber.Write(low)} - {VietnameseNumber.Write(high)}",
-        { Value: { } value } => VietnameseNumber.Write(value),
-        _ => target.Raw ?? "",
-    };
-
-    private static JsonObject Object(string kind, decimal? value, decimal? low, decimal? high, string raw, FoundRow found) => new()
+    private static JsonObject Object(string kind, decimal? value, decimal? low, decimal? high, string raw, FoundRow found, string? note) => new()
     {
         ["kind"] = kind,
         ["value"] = value,
@@ -47,15 +44,14 @@ internal static class TargetDraft
         ["raw"] = raw,
         ["source"] = found.Document.Reference,
         ["sourceItem"] = ItemOf(found),
-        ["note"] = null,
+        ["note"] = note,
     };
 
-    private static string KindOf(SonLa.Documents.Target target) => target.Kind switch
-    {
-        "increaseByAtLeast" => "increaseBy",
-        "reduceByAtLeast" => "reduceBy",
-        var kind => kind,
-    };
+    /// <summary>The print keeps its own unit; the value stands in the plan's.</summary>
+    private static string? Conversion(JoinedRow row, FoundRow figure) =>
+        figure.Row.Unit is { } printed && row.Joined.Unit is { } unit && (figure.Row.Target.Value, figure.Row.Target.Low) != (row.Joined.Target.Value, row.Joined.Target.Low)
+            ? $"Văn bản ghi theo {printed}; đã quy đổi sang {unit}."
+            : null;
 
     private static string RawOf(FoundRow found)
     {
@@ -68,5 +64,12 @@ internal static class TargetDraft
         };
     }
 
-    private static string? ItemOf(FoundRow found) => found.Row.Ordinal is { } ordinal ? $"mục {ordinal}" : null;
+    private static string Show(SonLa.Documents.Target target) => target switch
+    {
+        { Low: { } low, High: { } high } => $"{VietnameseNumber.Write(low)} - {VietnameseNumber.Write(high)}",
+        { Value: { } value } => VietnameseNumber.Write(value),
+        _ => target.Kind,
+    };
+
+    private static string? ItemOf(FoundRow found) => (found.Row.Ordinal ?? found.Row.Parent) is { } ordinal ? $"mục {ordinal}" : null;
 }

@@ -17,7 +17,8 @@ internal static class UploadDocument
     /// <param name="Sha256">Of the file's bytes.</param>
     /// <param name="Reference">How people refer to it.</param>
     /// <param name="Found">What was read in it.</param>
-    public sealed record Response(Guid DocumentId, string Sha256, string FileName, string Format, int Bytes, string Reference, ReadingCounts Found);
+    /// <param name="PrintOf">An earlier upload that is another print of the same signed document; null where there is none.</param>
+    public sealed record Response(Guid DocumentId, string Sha256, string FileName, string Format, int Bytes, string Reference, ReadingCounts Found, Guid? PrintOf);
 
     internal static void Map(IEndpointRouteBuilder documents) => documents
         .MapPost("/", Handle)
@@ -43,7 +44,7 @@ internal static class UploadDocument
         var reading = Read(content, name);
         if (await Known(db, reading.Source.Sha256, cancellationToken) is { } known)
         {
-            return TypedResults.Ok(Answer(known));
+            return TypedResults.Ok(Answer(known, await PrintOf(db, known, cancellationToken)));
         }
 
         var document = UploadedDocument.Of(content, reading, caller.AccountId, clock.GetUtcNow());
@@ -54,20 +55,34 @@ internal static class UploadDocument
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext({document.Sha256}))", cancellationToken);
         if (await Known(db, document.Sha256, cancellationToken) is { } first)
         {
-            return TypedResults.Ok(Answer(first));
+            return TypedResults.Ok(Answer(first, await PrintOf(db, first, cancellationToken)));
         }
 
+        var printOf = await PrintOf(db, document, cancellationToken);
         db.Add(document);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return TypedResults.Created($"/documents/{document.Id}", Answer(document));
+        return TypedResults.Created($"/documents/{document.Id}", Answer(document, printOf));
     }
 
     private static Task<UploadedDocument?> Known(AssignmentsDbContext db, string sha256, CancellationToken cancellationToken) =>
         db.Documents.AsNoTracking().SingleOrDefaultAsync(document => document.Sha256 == sha256, cancellationToken);
 
-    private static Response Answer(UploadedDocument document) =>
-        new(document.Id, document.Sha256, document.FileName, document.Format, document.Bytes, document.Reference, ReadingCounts.Of(document.Reading));
+    /// <summary>The first upload with the same number and day; a document that leaves one of them blank is no print of another.</summary>
+    private static async Task<Guid?> PrintOf(AssignmentsDbContext db, UploadedDocument document, CancellationToken cancellationToken)
+    {
+        var (number, day) = (document.Number, document.IssuedOn);
+        if (number is null || day is null)
+        {
+            return null;
+        }
+
+        var same = await db.Documents.AsNoTracking().Where(other => other.Number == number && other.IssuedOn == day).OrderBy(other => other.Id).ToListAsync(cancellationToken);
+        return same.Find(other => other.Identity == document.Identity) is { } first && first.Id.CompareTo(document.Id) < 0 ? first.Id : null;
+    }
+
+    private static Response Answer(UploadedDocument document, Guid? printOf) =>
+        new(document.Id, document.Sha256, document.FileName, document.Format, document.Bytes, document.Reference, ReadingCounts.Of(document.Reading), printOf);
 
     private static Extraction Read(byte[] content, string fileName)
     {

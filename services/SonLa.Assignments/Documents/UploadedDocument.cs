@@ -1,3 +1,5 @@
+using System.Globalization;
+using SonLa.Assignments.Organisations;
 using SonLa.Documents;
 
 namespace SonLa.Assignments.Documents;
@@ -40,6 +42,11 @@ internal sealed class UploadedDocument
 
     /// <summary>How people refer to it: its number, or its type and title while it has none.</summary>
     public string Reference => ReferenceOf(Reading.Document) ?? FileName;
+
+    /// <summary>The same for every print of one signed document: kind, number, day and issuer; its bytes where the print leaves number or day blank.</summary>
+    public string Identity => this is { Number: { } number, IssuedOn: { } day }
+        ? string.Create(CultureInfo.InvariantCulture, $"{NameKey.Of(Type ?? "")}|{NameKey.Of(number)}|{day:yyyy-MM-dd}|{NameKey.Of(Reading.Document.Province ?? "")}")
+        : Sha256;
 
     public static UploadedDocument Of(byte[] content, Extraction reading, Guid uploadedBy, DateTimeOffset now) => new()
     {

@@ -15,6 +15,8 @@ internal sealed class DocumentConfiguration : IEntityTypeConfiguration<UploadedD
         builder.Property(document => document.Sha256).HasMaxLength(64);
         builder.HasIndex(document => document.Sha256).IsUnique();
         builder.Ignore(document => document.Reference);
+        builder.Ignore(document => document.Identity);
+        builder.HasIndex(document => new { document.Number, document.IssuedOn });
         StoredJson.Configure(builder.Property(document => document.Reading), StoredReading.Write, StoredReading.Read);
         builder.HasOne(document => document.File).WithOne().HasForeignKey<DocumentFile>(file => file.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }

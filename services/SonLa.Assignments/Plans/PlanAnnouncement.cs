@@ -111,9 +111,10 @@ internal static class PlanAnnouncement
         ];
     }
 
+    // "At least" inside a change is in the print: whoever reckons with the year compares with the change itself.
     private static PlannedTarget Of(Target target) => new()
     {
-        Kind = target.Kind,
+        Kind = target.Kind switch { "increaseByAtLeast" => "increaseBy", "reduceByAtLeast" => "reduceBy", var kind => kind },
         Value = target.Value,
         Low = target.Low,
         High = target.High,

@@ -9,6 +9,12 @@ internal sealed record SubValue
 
     public required decimal? Value { get; init; }
 
+    /// <summary>Lower end of a range; null where there is one value.</summary>
+    public decimal? Low { get; init; }
+
+    /// <summary>Upper end of a range; null where there is one value.</summary>
+    public decimal? High { get; init; }
+
     public required string Raw { get; init; }
 
     public required string Source { get; init; }

@@ -5,7 +5,8 @@ namespace SonLa.Assignments.Plans;
 /// <summary>Whether a measure's target says all that its kind needs, and nothing that contradicts it.</summary>
 internal static class TargetCheck
 {
-    private static readonly string[] SingleValued = ["exact", "atLeast", "atMost", "increaseBy", "reduceBy"];
+    private static readonly string[] Changes = ["increaseBy", "reduceBy", "increaseByAtLeast", "reduceByAtLeast"];
+    private static readonly string[] SingleValued = ["exact", "atLeast", "atMost", .. Changes];
     private static readonly string[] Kinds = [.. SingleValued, "range", "composition"];
 
     public static void Apply(InputCheck check, Measure measure, IReadOnlySet<string> documents, string measurePath, string targetPath)
@@ -35,7 +36,7 @@ internal static class TargetCheck
         if (target.Kind == "composition")
         {
             check.Require(
-                measure.Kind == "composition" && measure.SubValues.Any(part => part.Value is not null),
+                measure.Kind == "composition" && measure.SubValues.Any(part => part.Value is not null || part.Low is not null),
                 $"{measurePath}.subValues",
                 "Chỉ tiêu cơ cấu cần kind là composition và ít nhất một thành phần có số; hãy nhập các thành phần.",
                 "A composition needs a measure of kind composition and a component with a value; enter the components.");
@@ -44,6 +45,13 @@ internal static class TargetCheck
 
     private static void CheckNumbers(InputCheck check, Target target, string path)
     {
+        if (Changes.Contains(target.Kind) && target.Value is null && (target.Low ?? target.High) is not null)
+        {
+            Range(check, target, path);
+            check.Require(target.Low is null or > 0, $"{path}.low", "Mức tăng hoặc giảm phải lớn hơn 0; hãy sửa số hoặc đổi loại.", "An increase or reduction must be above 0; mend the figure or the kind.");
+            return;
+        }
+
         if (SingleValued.Contains(target.Kind))
         {
             check
@@ -51,7 +59,7 @@ internal static class TargetCheck
                 .Require(target.Low is null, $"{path}.low", $"Loại {target.Kind} không dùng low; hãy để null.", $"Kind {target.Kind} takes no low; make it null.")
                 .Require(target.High is null, $"{path}.high", $"Loại {target.Kind} không dùng high; hãy để null.", $"Kind {target.Kind} takes no high; make it null.")
                 .Require(
-                    target.Kind is not ("increaseBy" or "reduceBy") || target.Value is null or > 0,
+                    !Changes.Contains(target.Kind) || target.Value is null or > 0,
                     $"{path}.value",
                     "Mức tăng hoặc giảm phải lớn hơn 0; hãy sửa số hoặc đổi loại.",
                     "An increase or reduction must be above 0; mend the figure or the kind.");
@@ -61,10 +69,7 @@ internal static class TargetCheck
         check.Require(target.Value is null, $"{path}.value", $"Loại {target.Kind} không dùng value; hãy để null.", $"Kind {target.Kind} takes no value; make it null.");
         if (target.Kind == "range")
         {
-            check
-                .Require(target.Low is not null, $"{path}.low", "Khoảng cần low; hãy nhập cận dưới.", "A range needs low; enter its lower end.")
-                .Require(target.High is not null, $"{path}.high", "Khoảng cần high; hãy nhập cận trên.", "A range needs high; enter its upper end.")
-                .Require(target is not { Low: { } low, High: { } high } || low <= high, $"{path}.high", "Cận trên nhỏ hơn cận dưới; hãy đổi lại.", "The upper end is below the lower; swap them.");
+            Range(check, target, path);
             return;
         }
 
@@ -72,4 +77,9 @@ internal static class TargetCheck
             .Require(target.Low is null, $"{path}.low", $"Loại {target.Kind} không dùng low; hãy để null.", $"Kind {target.Kind} takes no low; make it null.")
             .Require(target.High is null, $"{path}.high", $"Loại {target.Kind} không dùng high; hãy để null.", $"Kind {target.Kind} takes no high; make it null.");
     }
+
+    private static void Range(InputCheck check, Target target, string path) => check
+        .Require(target.Low is not null, $"{path}.low", "Khoảng cần low; hãy nhập cận dưới.", "A range needs low; enter its lower end.")
+        .Require(target.High is not null, $"{path}.high", "Khoảng cần high; hãy nhập cận trên.", "A range needs high; enter its upper end.")
+        .Require(target is not { Low: { } low, High: { } high } || low <= high, $"{path}.high", "Cận trên nhỏ hơn cận dưới; hãy đổi lại.", "The upper end is below the lower; swap them.");
 }

@@ -5,9 +5,13 @@ namespace SonLa.Documents.Links;
 /// <summary>Finds for each assigned measure the figures that other documents print under other numbers, names and units.</summary>
 internal sealed class Join(IReadOnlyList<Extraction> documents)
 {
-    private readonly List<Doubt> _conflicts = [.. documents.SelectMany(document => document.Doubts)];
+    private readonly List<Conflict> _conflicts =
+    [
+        .. documents.SelectMany(document => document.Doubts.Select(doubt => new Conflict(doubt.Code, doubt.Vietnamese, doubt.English, [.. doubt.Quotes.Select(quote => SourcedQuote.Of(document, quote))]))),
+    ];
+
     private readonly List<SourcedFigure> _unmatched = [];
-    private readonly Dictionary<IndicatorRow, List<(SourcedFigure Figure, IndicatorRow Row)>> _figures = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IndicatorRow, List<SourcedFigure>> _figures = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<IndicatorRow, List<SourcedFigure>> _subValues = new(ReferenceEqualityComparer.Instance);
 
     public Joined Read()
@@ -18,14 +22,13 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
         {
             foreach (var row in other.Indicators)
             {
-                Place(row, other, rows);
+                Place(row, other, assigning);
             }
 
-            Unresolved(other);
         }
 
-        Unresolved(assigning);
-        List<JoinedIndicator> joined = [.. rows.Select(Joined)];
+        _conflicts.AddRange(new Citations(documents).Unresolved());
+        List<JoinedIndicator> joined = [.. rows.Select(row => Joined(row, assigning))];
         var byOrdinal = rows.Zip(joined).Where(pair => pair.First.Ordinal is not null).GroupBy(pair => pair.First.Ordinal!).ToList();
         bool HasTarget(IEnumerable<(IndicatorRow First, JoinedIndicator Second)> parts) =>
             parts.Any(part => part.Second.Target.Kind != "none" || part.Second.SubValues.Any(sub => documents.Any(document => document.Indicators.Any(row => row.Parent is not null && row.Name == sub.Name))));
@@ -37,14 +40,16 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
             Unmatched = _unmatched,
             Conflicts = _conflicts,
             Documents = documents,
+            Assigning = assigning,
         };
     }
 
     private static string NameOf(Extraction document) => document.Document.Number ?? document.Source.FileName;
 
-    private void Place(IndicatorRow row, Extraction other, IReadOnlyList<IndicatorRow> rows)
+    private void Place(IndicatorRow row, Extraction other, Extraction assigning)
     {
-        var figure = new SourcedFigure(NameOf(other), row.Ordinal, row.Part, row.Code, row.Name, row.Unit, row.Target, row.Evidence.GetValueOrDefault("target") ?? row.Evidence.GetValueOrDefault("name"));
+        var rows = assigning.Indicators;
+        var figure = new SourcedFigure(NameOf(other), row.Ordinal, row.Part, row.Code, row.Name, row.Unit, row.Target, row.Evidence.GetValueOrDefault("target") ?? row.Evidence.GetValueOrDefault("name")) { From = other, Row = row };
         if (row.Parent is not null && other.Indicators.FirstOrDefault(above => above.Part is null && above.Ordinal == row.Parent) is { } head && Match(head, rows) is { } whole)
         {
             Add(_subValues, whole, figure);
@@ -55,7 +60,7 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
         {
             if (row.Target.Kind != "none")
             {
-                Add(_figures, match, (figure, row));
+                Add(_figures, match, figure);
             }
 
             return;
@@ -71,13 +76,13 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
         var together = measure?.Together.Select(code => rows.FirstOrDefault(each => each.Code == code)).OfType<IndicatorRow>().ToList() ?? [];
         if (together.Count >= 2)
         {
-            Add(_figures, together[0], (figure, row));
+            Add(_figures, together[0], figure);
             var names = string.Join(", ", together.Select(each => each.Ordinal));
-            _conflicts.Add(new Doubt(
+            _conflicts.Add(new Conflict(
                 "target.merged",
                 $"{figure.Document} ghi một con số chung cho các chỉ tiêu {names}. Số này được để ở chỉ tiêu {together[0].Ordinal}; hãy xác nhận, các chỉ tiêu còn lại chưa có số.",
                 $"{figure.Document} gives one figure for the indicators {names} together. It stands at {together[0].Ordinal} until somebody confirms; the others have none.",
-                [.. together.Select(each => each.Evidence["name"]), row.Evidence["name"]]));
+                [.. together.Select(each => SourcedQuote.Of(assigning, each.Evidence["name"])), SourcedQuote.Of(other, row.Evidence["name"])]) { Rows = together });
             return;
         }
 
@@ -98,12 +103,12 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
         list.Add(value);
     }
 
-    private JoinedIndicator Joined(IndicatorRow row)
+    private JoinedIndicator Joined(IndicatorRow row, Extraction assigning)
     {
         var target = row.Target;
         var unit = row.Unit;
         SourcedFigure? from = null;
-        foreach (var (figure, source) in _figures.GetValueOrDefault(row) ?? [])
+        foreach (var figure in _figures.GetValueOrDefault(row) ?? [])
         {
             var converted = Converted(figure.Target, figure.Unit, unit ?? figure.Unit);
             if (target.Kind == "none" && converted is not null)
@@ -113,11 +118,11 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
             else if (target.Kind == "none")
             {
                 (target, unit, from) = (figure.Target, figure.Unit, figure);
-                Contradict("unit.no-conversion", $"Chỉ tiêu {row.Ordinal}: đơn vị “{row.Unit}” và “{figure.Unit}” không quy đổi được; giữ đơn vị của {figure.Document}.", $"Indicator {row.Ordinal}: the units “{row.Unit}” and “{figure.Unit}” do not convert; the one of {figure.Document} is kept.", row, source);
+                Contradict("unit.no-conversion", $"Chỉ tiêu {row.Ordinal}: đơn vị “{row.Unit}” và “{figure.Unit}” không quy đổi được; giữ đơn vị của {figure.Document}.", $"Indicator {row.Ordinal}: the units “{row.Unit}” and “{figure.Unit}” do not convert; the one of {figure.Document} is kept.", row, figure, (assigning, row.Evidence.GetValueOrDefault("unit") ?? row.Evidence["name"]));
             }
             else if (converted is null || converted with { Raw = null, Maintain = null } != target with { Raw = null, Maintain = null })
             {
-                Contradict("target.differs", $"Chỉ tiêu {row.Ordinal}: hai văn bản ghi hai con số khác nhau ({target.Raw} và {figure.Target.Raw}); giữ số thứ nhất, hãy xác nhận.", $"Indicator {row.Ordinal}: two documents print different figures ({target.Raw} and {figure.Target.Raw}); the first is kept, confirm it.", row, source);
+                Contradict("target.differs", $"Chỉ tiêu {row.Ordinal}: hai văn bản ghi hai con số khác nhau ({from?.Document ?? NameOf(assigning)}: {Shown(target)} {unit}; {figure.Document}: {Shown(figure.Target)} {figure.Unit}); giữ số thứ nhất, hãy xác nhận hoặc sửa.", $"Indicator {row.Ordinal}: two documents print different figures ({from?.Document ?? NameOf(assigning)}: {Shown(target)} {unit}; {figure.Document}: {Shown(figure.Target)} {figure.Unit}); the first is kept, confirm or correct it.", row, figure, from is null ? (assigning, row.Evidence.GetValueOrDefault("target") ?? row.Evidence["name"]) : (from.From, from.Evidence ?? from.Row.Evidence["name"]));
             }
         }
 
@@ -136,11 +141,14 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
             Monitors = row.Monitors,
             TargetFrom = from,
             SubValues = _subValues.GetValueOrDefault(row) ?? [],
+            Row = row,
         };
     }
 
-    private void Contradict(string code, string vietnamese, string english, IndicatorRow one, IndicatorRow other) =>
-        _conflicts.Add(new Doubt(code, vietnamese, english, [one.Evidence.GetValueOrDefault("target") ?? one.Evidence["name"], other.Evidence.GetValueOrDefault("target") ?? other.Evidence["name"]]));
+    private static string Shown(Target target) => target.Raw ?? target.Kind;
+
+    private void Contradict(string code, string vietnamese, string english, IndicatorRow row, SourcedFigure figure, (Extraction Document, Evidence Evidence) kept) =>
+        _conflicts.Add(new Conflict(code, vietnamese, english, [SourcedQuote.Of(kept.Document, kept.Evidence), SourcedQuote.Of(figure.From, figure.Evidence ?? figure.Row.Evidence["name"])]) { Rows = [row] });
 
     private static Target? Converted(Target target, string? from, string? to)
     {
@@ -148,18 +156,5 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
         var low = target.Low is { } lowest ? Units.Convert(lowest, from, to) : null;
         var high = target.High is { } highest ? Units.Convert(highest, from, to) : null;
         return (target.Value is not null && value is null) || (target.Low is not null && (low is null || high is null)) ? null : target with { Value = value, Low = low, High = high };
-    }
-
-    /// <summary>Documents of the province that are named and were not given.</summary>
-    private void Unresolved(Extraction document)
-    {
-        foreach (var cited in document.Document.References.Where(cited => cited.Number.EndsWith("-UBND", StringComparison.Ordinal) && documents.All(given => given.Document.Number != cited.Number)))
-        {
-            _conflicts.Add(new Doubt(
-                "reference.unresolved",
-                $"{NameOf(document)} dẫn {cited.Number}, chưa có văn bản này để đối chiếu; hãy kiểm tra số và ngày.",
-                $"{NameOf(document)} cites {cited.Number}, which was not given; check its number and day.",
-                [cited.Evidence]));
-        }
     }
 }

@@ -23,10 +23,13 @@ internal static class DocumentDesk
     }
 
     /// <summary>Uploads sample documents and has a plan proposed from them.</summary>
-    public static async Task<JsonElement> Propose(this AssignmentsService service, params string[] samples)
+    public static async Task<JsonElement> Propose(this AssignmentsService service, params string[] samples) =>
+        await service.Propose(await service.DocumentIds(samples));
+
+    public static async Task<JsonElement> Propose(this AssignmentsService service, Guid[] documentIds)
     {
         await service.KnowsOrganisations();
-        var answer = await service.Office.PostAsJsonAsync("/proposals", new { documentIds = await service.DocumentIds(samples) });
+        var answer = await service.Office.PostAsJsonAsync("/proposals", new { documentIds });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
         return await AssignmentsService.Read(answer);
     }
@@ -53,6 +56,10 @@ internal static class DocumentDesk
 
     public static IEnumerable<JsonElement> Findings(this JsonElement proposal, string? kind = null) =>
         proposal.GetProperty("findings").EnumerateArray().Where(finding => kind is null || finding.Text("kind") == kind);
+
+    /// <summary>The documents that a finding quotes, each once.</summary>
+    public static IEnumerable<string> References(this JsonElement finding) =>
+        finding.GetProperty("quotes").EnumerateArray().Select(quote => quote.Text("reference")!).Distinct().Order();
 
     public static IEnumerable<JsonElement> Unanswered(this JsonElement proposal) =>
         proposal.Findings().Where(finding => finding.GetProperty("needsAnswer").GetBoolean() && finding.Text("decision") is null);

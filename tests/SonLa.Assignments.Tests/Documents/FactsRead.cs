@@ -8,7 +8,7 @@ namespace SonLa.Assignments.Tests.Documents;
 /// <summary>Sample documents as if they had been read without fault: the facts, each with its own words as quote.</summary>
 internal static class FactsRead
 {
-    private static readonly string[] Proven = ["number", "type", "issuedOn", "signer", "title", "name", "leads", "coordinators", "evaluators", "target", "unit"];
+    private static readonly string[] Proven = ["number", "type", "issuedOn", "signer", "title", "name", "leads", "coordinators", "evaluators", "target", "unit", "indicatorCount"];
 
     public static UploadedDocument Of(string sample, Action<JsonNode>? change = null)
     {

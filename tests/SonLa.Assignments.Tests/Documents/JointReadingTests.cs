@@ -118,6 +118,79 @@ public sealed class JointReadingTests
         Assert.Equal(["Giám đốc Sở Tài chính"], PlanOf(proposal).Indicators[4].Measures[0].Leads);
     }
 
+    [Fact]
+    public void At_least_and_ranges_inside_a_change_stand_in_the_plan_as_printed()
+    {
+        var proposal = Propose(FactsRead.Of("thanh-giang-2025-muc-tieu", facts => First(facts, "exact")["target"] = JsonNode.Parse("""{"kind": "reduceBy", "low": 2, "high": 3, "raw": "2 - 3"}""")));
+
+        var targets = PlanOf(proposal).Measures().Select(line => line.Measure.Target).OfType<Target>().ToList();
+
+        Assert.Contains(targets, target => target is { Kind: "reduceBy", Value: null, Low: 2, High: 3 });
+        Assert.Contains(targets, target => target is { Kind: "reduceByAtLeast", Value: not null });
+        Assert.DoesNotContain(proposal.Findings, finding => finding.Code == "target.narrowed");
+    }
+
+    [Fact]
+    public void A_count_in_the_text_that_the_rows_do_not_make_waits_for_a_person()
+    {
+        var proposal = Propose(FactsRead.Of(Responsibilities, facts =>
+        {
+            facts["document"]!["indicatorCount"] = 29;
+            facts["indicators"]!.AsArray().RemoveAt(29);
+        }));
+
+        var finding = Assert.Single(proposal.Findings, finding => finding.Code == "count.differs");
+        Assert.Equal(("indicatorCount", true), (finding.Field, finding.NeedsAnswer));
+        Assert.Contains("29", finding.Quotes.Single().Text, StringComparison.Ordinal);
+        Assert.Null(PlanOf(proposal).IndicatorCount);
+    }
+
+    [Fact]
+    public void A_corrected_unit_is_read_as_it_was_put_right_and_one_that_was_entered_belongs_to_the_measures_name()
+    {
+        var printed = new KnownName { Kind = KnownName.Unit, Key = NameKey.Of("Triệu lượt người"), Written = "triệu lượt người" };
+        printed.Learn("triệu lượt khách", Guid.Empty, DateTimeOffset.UnixEpoch);
+        var entered = new KnownName { Kind = KnownName.Unit, Key = NameKey.Of("Số bác sĩ/10.000 dân"), Written = "Số bác sĩ/10.000 dân" };
+        entered.Learn("bác sĩ/vạn dân", Guid.Empty, DateTimeOffset.UnixEpoch);
+
+        var proposal = JointReading.Of([FactsRead.Of(Responsibilities), FactsRead.Of(Targets)], Samples.Copy(), new([printed, entered])).ToProposal("x", DateTimeOffset.UnixEpoch);
+
+        var units = PlanOf(proposal).Measures().ToDictionary(line => line.Measure.Code, line => line.Measure.Unit);
+        Assert.Equal(("triệu lượt khách", "bác sĩ/vạn dân"), (units["tourist-visits"], units["doctors-per-10000"]));
+        Assert.DoesNotContain(proposal.Unanswered, finding => finding.Code == "unit.silent");
+    }
+
+    [Fact]
+    public void A_name_outside_the_tree_that_was_confirmed_once_is_not_asked_about_again()
+    {
+        var known = new KnownName { Kind = KnownName.Party, Key = NameKey.Of("Giám đốc Sở Công thương"), Written = "Giám đốc Sở Công thương" };
+        known.Learn("Hội Doanh nhân", Guid.Empty, DateTimeOffset.UnixEpoch);
+
+        var proposal = JointReading.Of([FactsRead.Of(Responsibilities)], Samples.Copy(), new([known])).ToProposal("x", DateTimeOffset.UnixEpoch);
+
+        Assert.Equal(FindingKind.Found, proposal.Findings.First(finding => finding.Code == "party.confirmed").Kind);
+        Assert.DoesNotContain(proposal.Unanswered, finding => finding.Sentence.Vi.Contains("Hội Doanh nhân", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_put_right_is_right_wherever_the_document_is_cited()
+    {
+        var proposal = Propose(FactsRead.Of(Responsibilities), FactsRead.Of(Targets), FactsRead.Of("lam-son-2026-thi-dua"));
+        var draft = JsonNode.Parse(proposal.Draft)!;
+        draft["document"]!["number"] = "2668a/QĐ-UBND";
+        draft["sources"]![0]!["number"] = "01a/CT-UBND";
+
+        CitedNumbers.Follow(JsonNode.Parse(proposal.Draft)!, draft);
+
+        var conflict = draft["indicators"]![24]!["openConflicts"]![0]!["sources"]!.AsArray().Select(source => source!.GetValue<string>());
+        Assert.Equal(["01a/CT-UBND", "2668a/QĐ-UBND"], conflict.Order());
+        Assert.Equal("01a/CT-UBND", draft["indicators"]![0]!["measures"]![0]!["target"]!["source"]!.GetValue<string>());
+        Assert.DoesNotContain("\"01/CT-UBND\"", draft["indicators"]!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), StringComparison.Ordinal);
+    }
+
+    private static JsonNode First(JsonNode facts, string targetKind) =>
+        facts["indicators"]!.AsArray().First(row => row!["target"]!["kind"]!.GetValue<string>() == targetKind && row["parent"] is null)!;
+
     private static Proposal Propose(params UploadedDocument[] documents) =>
         JointReading.Of(documents, Samples.Copy(), new([])).ToProposal("x", DateTimeOffset.UnixEpoch);
 

@@ -43,7 +43,36 @@ public sealed class ReviewTests(AssignmentsService service) : IClassFixture<Assi
         Assert.Equal((28, 30, 22), (counts.Number("indicators"), counts.Number("measures"), counts.Number("indicatorsWithTarget")));
         Assert.Equal(4, proposal.Findings("unmatched").Count());
         var merged = proposal.Findings("contradiction").Single(finding => finding.Text("code") == "target.merged");
-        Assert.Equal(["01/CT-UBND", "2668/QĐ-UBND"], merged.GetProperty("quotes").EnumerateArray().Select(quote => quote.Text("reference")!).Distinct().Order());
+        Assert.Equal(["01/CT-UBND", "2668/QĐ-UBND"], merged.References());
+        Assert.Equal("indicators[24].measures[0].target", merged.Text("field"));
+        var structure = proposal.Findings("contradiction").Single(finding => finding.Text("code") == "structure.not-100");
+        Assert.Contains("93,2 %", structure.Text("text"), StringComparison.Ordinal);
+        Assert.Equal(3, structure.GetProperty("quotes").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_only_named_joins_the_sources_and_its_number_can_be_put_right()
+    {
+        var proposal = await service.Propose(DocumentDesk.Responsibilities, DocumentDesk.Targets, "giay-moi/document.html");
+        var slip = proposal.Findings("contradiction").Single(finding => finding.Text("code") == "reference.unresolved" && finding.Text("value") == "265/QĐ-UBND");
+
+        var corrected = await service.Office.Answer(proposal, slip.Number("number"), new { decision = "corrected", value = "2665/QĐ-UBND" });
+
+        Assert.Contains("265/QĐ-UBND", slip.GetProperty("quotes")[0].Text("text"), StringComparison.Ordinal);
+        Assert.Equal("2665/QĐ-UBND", corrected.GetProperty("plan").GetProperty("sources").EnumerateArray().Last().Text("number"));
+    }
+
+    [Fact]
+    public async Task Another_print_of_the_same_signed_document_proposes_nothing_new()
+    {
+        var first = await service.Propose("lam-son-2026-trach-nhiem/document.docx");
+        var print = await AssignmentsService.Read(await service.Office.Upload("lam-son-2026-trach-nhiem/tabs.txt"));
+        var again = await service.Office.PostAsJsonAsync("/proposals", new { documentIds = new[] { print.GetProperty("documentId").GetGuid() } });
+        var both = await service.Office.PostAsJsonAsync("/proposals", new { documentIds = await service.DocumentIds("lam-son-2026-trach-nhiem/document.docx", "lam-son-2026-trach-nhiem/tabs.txt") });
+
+        Assert.Equal(first.GetProperty("documents")[0].Text("documentId"), print.Text("printOf"));
+        Assert.Equal((HttpStatusCode.OK, Id(first)), (again.StatusCode, Id(await AssignmentsService.Read(again))));
+        Assert.Equal(HttpStatusCode.BadRequest, both.StatusCode);
     }
 
     [Fact]
@@ -84,19 +113,19 @@ public sealed class ReviewTests(AssignmentsService service) : IClassFixture<Assi
 
         Assert.Equal("Giám đốc Sở Tài chính", CoordinatorOf(corrected));
         Assert.Equal(proposal.Number("version") + 1, corrected.Number("version"));
-        var other = await service.Propose("son-la-2024-trach-nhiem/tabs.txt");
+        var other = await service.Propose("son-la-2024-trach-nhiem/tabs.txt", "giay-moi/plain.txt", "thu-cam-on/plain.txt");
         Assert.Equal("Giám đốc Sở Tài chính", CoordinatorOf(other));
         Assert.Equal("found", other.Findings().Single(finding => finding.Text("field") == "indicators[4].measures[0].coordinators[1]").Text("kind"));
         Assert.Contains(
             "Giám đốc Sở Tài chính",
-            await service.Database().Scalar<string>("select after::text from audit_records where subject_type = 'KnownName'"),
+            await service.Database().Scalar<string>("select after::text from audit_records where subject_type = 'KnownName' and after::text like '%Sở Tài chính%'"),
             StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Null_takes_a_name_out_of_its_list()
     {
-        var proposal = await service.Propose(DocumentDesk.Responsibilities, "giay-moi/plain.txt");
+        var proposal = await service.Propose(DocumentDesk.Responsibilities, "giay-moi/plain.txt", "bang-gia/tabs.txt");
         var second = proposal.Findings().Single(finding => finding.Text("field") == "indicators[9].measures[0].coordinators[1]");
 
         var corrected = await service.Office.Answer(proposal, second.Number("number"), new { decision = "corrected", value = (string?)null });
