@@ -29,7 +29,8 @@ builder.AddMessaging<AssignmentsDbContext>(
         bus.AddConsumer<CopyClassOnOrganisationClassDefined>();
     },
     typeof(AssignmentAcknowledged),
-    typeof(DistrictTargetsSet));
+    typeof(DistrictTargetsSet),
+    typeof(TaskIssued));
 builder.Services.AddPermissions(Permissions.Fill);
 
 var app = builder.Build();

@@ -42,8 +42,8 @@ internal sealed class JoinedDocuments
             throw new RuleViolationException(
                 "proposal.nobody-answers",
                 new(
-                    "Các văn bản đã chọn không giao chỉ tiêu cho ai nên không lập được kế hoạch; hãy chọn thêm quyết định có phụ lục nêu người chủ trì từng chỉ tiêu.",
-                    "The chosen documents make nobody answer for an indicator, so there is no plan in them; choose also the decision whose annex names who leads each indicator."));
+                    "Các văn bản đã chọn không giao chỉ tiêu cho ai nên không lập được kế hoạch; hãy chọn thêm quyết định có phụ lục nêu người chủ trì từng chỉ tiêu. Nếu kế hoạch năm đã giao, hãy thêm nhiệm vụ bằng văn bản điều chỉnh.",
+                    "The chosen documents make nobody answer for an indicator, so there is no plan in them; choose also the decision whose annex names who leads each indicator. Where the year's plan is in force, add the tasks by an amendment."));
         }
 
         return new(documents);

@@ -34,6 +34,7 @@ internal sealed class JointReading
             ["groups"] = _indicators.Groups(),
             ["addressees"] = new JsonArray(),
             ["indicators"] = indicators,
+            ["tasks"] = new TaskDrafts(tree, known, _findings).Read(documents),
         };
         Conflicts();
         Unmatched();

@@ -18,5 +18,6 @@ internal sealed class PlanConfiguration : IEntityTypeConfiguration<Plan>
         builder.HasIndex(plan => new { plan.Province, plan.PlanYear }).IsUnique();
         builder.HasMany(plan => plan.Versions).WithOne().HasForeignKey(version => version.PlanId);
         builder.HasMany(plan => plan.Measures).WithOne().HasForeignKey(measure => measure.PlanId);
+        builder.HasMany(plan => plan.Tasks).WithOne().HasForeignKey(task => task.PlanId);
     }
 }

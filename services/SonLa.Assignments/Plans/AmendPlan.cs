@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Persistence;
+using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Messaging;
@@ -62,6 +63,11 @@ internal static class AmendPlan
         foreach (var assignment in issued)
         {
             events.Publish(PlanAnnouncement.Issued(plan, assignment));
+        }
+
+        foreach (var task in TaskAnnouncement.Issued(plan, [.. amendment.Tasks.Select(task => task.Code)], now))
+        {
+            events.Publish(task);
         }
 
         await db.SaveChangesAsync(cancellationToken);

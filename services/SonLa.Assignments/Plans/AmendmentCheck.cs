@@ -1,3 +1,4 @@
+using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Assignments.Plans;
@@ -9,7 +10,7 @@ internal static class AmendmentCheck
     public static void Apply(AmendmentFile amendment, PlanFile plan)
     {
         var check = new InputCheck()
-            .Require(amendment.Changes.Count > 0, "changes", "Văn bản điều chỉnh phải thay đổi ít nhất một chỉ tiêu; hãy nhập changes.", "An amendment changes at least one measure; enter changes.")
+            .Require(amendment.Changes.Count + amendment.Tasks.Count > 0, "changes", "Văn bản điều chỉnh phải thay đổi ít nhất một chỉ tiêu hoặc thêm nhiệm vụ; hãy nhập changes hoặc tasks.", "An amendment changes at least one measure or adds tasks; enter changes or tasks.")
             .Require(
                 amendment.EffectiveOn.Year == plan.PlanYear,
                 "effectiveOn",
@@ -56,6 +57,7 @@ internal static class AmendmentCheck
                 $"The plan has no open conflict {settled[index]}; mend the code after GET /plans/{{planId}}/summary.");
         }
 
+        TaskCheck.Apply(check, amendment.Tasks, documents, plan.Tasks.Select(task => task.Code));
         check.ThrowIfAny();
     }
 

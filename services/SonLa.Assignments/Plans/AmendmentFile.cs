@@ -1,3 +1,5 @@
+using SonLa.Assignments.Tasks;
+
 namespace SonLa.Assignments.Plans;
 
 /// <summary>What a later document changes in an issued plan.</summary>
@@ -12,6 +14,9 @@ internal sealed record AmendmentFile
     public required DateOnly EffectiveOn { get; init; }
 
     public required IReadOnlyList<MeasureChange> Changes { get; init; }
+
+    /// <summary>Tasks that the document adds; their source is the document itself.</summary>
+    public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
 
     /// <summary>Codes of the open conflicts that the document settles; null where it settles none.</summary>
     public IReadOnlyList<string>? SettledConflicts { get; init; }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Persistence;
+using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Messaging;
@@ -10,7 +11,7 @@ using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Assignments.Plans;
 
-/// <summary>Puts a plan in force on the chairman's signature: every lead, and every member of a collective, gets an assignment; a second time changes nothing.</summary>
+/// <summary>Puts a plan in force on the chairman's signature: every lead, and every member of a collective, gets an assignment, and its tasks begin to bind; a second time changes nothing.</summary>
 internal static class IssuePlan
 {
     /// <param name="PlanId">The plan.</param>
@@ -58,6 +59,11 @@ internal static class IssuePlan
             foreach (var assignment in assignments)
             {
                 events.Publish(PlanAnnouncement.Issued(plan, assignment));
+            }
+
+            foreach (var task in TaskAnnouncement.Issued(plan, [.. plan.Tasks.Select(task => task.Code)], now))
+            {
+                events.Publish(task);
             }
         }
 

@@ -1,5 +1,6 @@
 using SonLa.Assignments.Assignments;
 using SonLa.Assignments.Organisations;
+using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Assignments.Plans;
@@ -9,6 +10,7 @@ internal sealed class Plan
 {
     private readonly List<PlanVersion> _versions = [];
     private readonly List<MeasureIdentity> _measures = [];
+    private readonly List<TaskIdentity> _tasks = [];
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
@@ -34,9 +36,13 @@ internal sealed class Plan
 
     public IReadOnlyList<MeasureIdentity> Measures => _measures;
 
+    public IReadOnlyList<TaskIdentity> Tasks => _tasks;
+
     public PlanVersion Current => _versions.Single(version => version.Number == Version);
 
     public Guid MeasureIdOf(string code) => _measures.Single(measure => measure.Code == code).Id;
+
+    public Guid TaskIdOf(string code) => _tasks.Single(task => task.Code == code).Id;
 
     public static Plan Load(PlanFile file, DateTimeOffset now)
     {
@@ -126,6 +132,7 @@ internal sealed class Plan
         };
         version.Freeze(parties);
         _versions.Add(version);
+        Know(content.Tasks);
         return [.. changes.Values.Where(change => change.Leads is not null).SelectMany(change => Reassign(change, parties[change.MeasureCode], standing, tree, now))];
     }
 
@@ -172,5 +179,13 @@ internal sealed class Plan
         var codes = file.Measures().Select(line => line.Measure.Code).ToHashSet();
         codes.ExceptWith(_measures.Select(measure => measure.Code));
         _measures.AddRange(codes.Select(code => new MeasureIdentity { PlanId = Id, Code = code }));
+        Know(file.Tasks);
+    }
+
+    private void Know(IReadOnlyList<PlanTask> tasks)
+    {
+        var codes = tasks.Select(task => task.Code).ToHashSet();
+        codes.ExceptWith(_tasks.Select(task => task.Code));
+        _tasks.AddRange(codes.Select(code => new TaskIdentity { PlanId = Id, Code = code }));
     }
 }

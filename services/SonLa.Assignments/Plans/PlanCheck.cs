@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SonLa.Assignments.Organisations;
+using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Assignments.Plans;
@@ -28,6 +29,7 @@ internal static partial class PlanCheck
         Sources(check, plan);
         Headings(check, plan);
         Indicators(check, plan);
+        TaskCheck.Apply(check, plan.Tasks, IndicatorCheck.DocumentsOf(plan));
         check.ThrowIfAny();
     }
 

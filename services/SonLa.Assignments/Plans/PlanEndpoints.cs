@@ -1,3 +1,4 @@
+using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Assignments.Plans;
@@ -16,5 +17,6 @@ internal static class PlanEndpoints
         AmendPlan.Map(plans);
         ListPlanVersions.Map(plans);
         GetPlanVersion.Map(plans);
+        ListPlanTasks.Map(plans);
     }
 }

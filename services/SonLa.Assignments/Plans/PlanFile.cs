@@ -1,4 +1,5 @@
 using SonLa.Assignments.Organisations;
+using SonLa.Assignments.Tasks;
 
 namespace SonLa.Assignments.Plans;
 
@@ -24,6 +25,9 @@ internal sealed record PlanFile
     public required IReadOnlyList<Addressee> Addressees { get; init; }
 
     public required IReadOnlyList<Indicator> Indicators { get; init; }
+
+    /// <summary>Tasks that the documents lay on organisations or ask of others; none where a file leaves them out.</summary>
+    public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
 
     /// <summary>The day on which names are read: the document's, or the first of the year where it leaves the day blank.</summary>
     public DateOnly NamesReadOn => Document.IssuedOn ?? new DateOnly(PlanYear, 1, 1);
@@ -51,6 +55,7 @@ internal sealed record PlanFile
                     Note = null,
                 },
             ],
+            Tasks = [.. Tasks, .. amendment.Tasks],
             Indicators =
             [
                 .. Indicators.Select(indicator => indicator with

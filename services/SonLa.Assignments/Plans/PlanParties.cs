@@ -1,4 +1,5 @@
 using SonLa.Assignments.Organisations;
+using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Assignments.Plans;
@@ -8,10 +9,16 @@ internal sealed record PlanParties
 {
     public required IReadOnlyList<MeasureParties> Measures { get; init; }
 
+    public IReadOnlyList<TaskParties> Tasks { get; init; } = [];
+
     public MeasureParties this[string measureCode] => Measures.Single(parties => parties.MeasureCode == measureCode);
 
     public static PlanParties Of(PlanFile plan, OrganisationTree tree) =>
-        new() { Measures = [.. plan.Measures().Select(line => MeasureParties.Of(line.Measure, tree))] };
+        new()
+        {
+            Measures = [.. plan.Measures().Select(line => MeasureParties.Of(line.Measure, tree))],
+            Tasks = [.. plan.Tasks.Select(task => TaskParties.Of(task, tree))],
+        };
 
     /// <summary>The names as an amendment changes them: read anew where a measure's names are given, else as they were.</summary>
     public PlanParties ChangedBy(PlanFile amended, IReadOnlyDictionary<string, MeasureChange> changes, OrganisationTree tree) => new()
@@ -35,6 +42,7 @@ internal sealed record PlanParties
                 };
             }),
         ],
+        Tasks = [.. Tasks, .. amended.Tasks.ExceptBy(Tasks.Select(task => task.TaskCode), task => task.Code).Select(task => TaskParties.Of(task, tree))],
     };
 
     /// <summary>Insists that every lead is somebody, and that somebody enters the values of each collective measure.</summary>

@@ -7,10 +7,11 @@ namespace SonLa.Assignments.Plans;
 /// <summary>How plans are looked up and counted.</summary>
 internal static class PlanQueries
 {
-    /// <summary>With every version and every measure.</summary>
+    /// <summary>With every version, every measure and every task.</summary>
     public static IQueryable<Plan> Whole(this IQueryable<Plan> plans) => plans
         .Include(plan => plan.Versions)
         .Include(plan => plan.Measures)
+        .Include(plan => plan.Tasks)
         .AsSplitQuery();
 
     /// <summary>A plan to be changed; who changes it at the same time waits until the transaction ends.</summary>

@@ -1,3 +1,5 @@
+using SonLa.Assignments.Tasks;
+
 namespace SonLa.Assignments.Plans;
 
 /// <summary>What a plan holds, counted, and what is doubtful or open in it.</summary>
@@ -35,6 +37,18 @@ internal sealed record PlanSummary
     /// <summary>The same names with the reason and every place where they stand.</summary>
     public required IReadOnlyList<UnresolvedName> Unresolved { get; init; }
 
+    /// <summary>Tasks that bind, with or without a lead whom the tree knows.</summary>
+    public required int Tasks { get; init; }
+
+    /// <summary>What documents only ask of others.</summary>
+    public required int Requests { get; init; }
+
+    /// <summary>Sections of binding tasks of which no lead means an organisation.</summary>
+    public required IReadOnlyList<string> TasksWithoutLead { get; init; }
+
+    /// <summary>Names at tasks that mean no organisation, as written, with the sections at which they stand.</summary>
+    public required IReadOnlyList<UnresolvedTaskName> UnresolvedTaskNames { get; init; }
+
     /// <summary>Assignments in force.</summary>
     public required int Assignments { get; init; }
 
@@ -64,6 +78,12 @@ internal sealed record PlanSummary
     /// <param name="Role"><c>lead</c>, <c>coordinator</c> or <c>evaluator</c>.</param>
     public sealed record Use(string Ordinal, string MeasureCode, string Role);
 
+    /// <summary>A name at tasks that means no organisation.</summary>
+    /// <param name="Name">As written.</param>
+    /// <param name="Reason"><c>unknown</c>, <c>ambiguous</c>, <c>open-class</c> or <c>no-members</c>.</param>
+    /// <param name="Sections">Labels of the tasks, as printed.</param>
+    public sealed record UnresolvedTaskName(string Name, string Reason, IReadOnlyList<string> Sections);
+
     /// <summary>An open conflict and the indicator at which it stands.</summary>
     public sealed record IndicatorConflict(string Ordinal, string Code, IReadOnlyList<string> WithOrdinals, IReadOnlyList<string> Sources, string Description);
 
@@ -91,6 +111,16 @@ internal sealed record PlanSummary
             CollectiveIndicators = [.. content.Indicators.Select(indicator => CollectiveOf(indicator, parties)).OfType<CollectiveIndicator>()],
             UnresolvedNames = [.. unresolved.Select(name => name.Name)],
             Unresolved = unresolved,
+            Tasks = content.Tasks.Count(task => task.Obligation == PlanTask.Assigned),
+            Requests = content.Tasks.Count(task => task.Obligation == PlanTask.Requested),
+            TasksWithoutLead = [.. content.Tasks.Zip(parties.Tasks).Where(task => task.First.Obligation == PlanTask.Assigned && task.Second.LeadCodes.Count == 0).Select(task => task.First.Section)],
+            UnresolvedTaskNames =
+            [
+                .. content.Tasks.Zip(parties.Tasks)
+                    .SelectMany(task => task.Second.Unresolved().Select(written => (written.Name, task.First.Section)))
+                    .GroupBy(written => written.Name.Name)
+                    .Select(same => new UnresolvedTaskName(same.Key, same.First().Name.Reason ?? "", [.. same.Select(written => written.Section).Distinct()])),
+            ],
             Assignments = assignments,
             Acknowledged = acknowledged,
             Conflicts =

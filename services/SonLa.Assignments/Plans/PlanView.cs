@@ -122,7 +122,7 @@ internal sealed record PlanView
             RecordedAt = version.RecordedAt,
             IssuedAt = plan.IssuedAt,
             Document = content.Document,
-            AmendedBy = version.Reasons.Count == 0 ? null : version.Document,
+            AmendedBy = version.Document.Reference == content.Document.Reference ? null : version.Document,
             Sources = content.Sources,
             Groups = content.Groups,
             Indicators =

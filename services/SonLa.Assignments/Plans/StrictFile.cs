@@ -9,7 +9,7 @@ namespace SonLa.Assignments.Plans;
 internal sealed class StrictFile
 {
     private const decimal Largest = 1_000_000_000_000_000m;
-    private const int LongestText = 4000;
+    private const int LongestText = 20_000;
     private static readonly JsonSerializerOptions Json = Options();
     private readonly InputCheck _check = new();
     private readonly NullabilityInfoContext _nullability = new();

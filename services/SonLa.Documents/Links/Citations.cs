@@ -46,14 +46,20 @@ internal sealed class Citations(IReadOnlyList<Extraction> documents)
                 "reference.near-miss",
                 $"{NameOf(document)} dẫn {cited.Number}, trong khi {slip.Quote.Document} ghi {slip.Number} cùng ngày; có thể một bên gõ nhầm số, hãy kiểm tra.",
                 $"{NameOf(document)} cites {cited.Number}, while {slip.Quote.Document} prints {slip.Number} of the same day; one of the two may be a slip, check it.",
-                [quote, slip.Quote]) { Reference = cited };
+                [quote, slip.Quote])
+            {
+                Reference = cited,
+            };
         }
 
         return new Conflict(
             "reference.unresolved",
             $"{NameOf(document)} dẫn {cited.Number}, chưa có văn bản này để đối chiếu; hãy kiểm tra số và ngày.",
             $"{NameOf(document)} cites {cited.Number}, which was not given; check its number and day.",
-            [quote]) { Reference = cited };
+            [quote])
+        {
+            Reference = cited,
+        };
     }
 
     /// <summary>One figure more, less or another one; what stands behind the slash is the same.</summary>

@@ -24,7 +24,6 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
             {
                 Place(row, other, assigning);
             }
-
         }
 
         _conflicts.AddRange(new Citations(documents).Unresolved());
@@ -82,7 +81,10 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
                 "target.merged",
                 $"{figure.Document} ghi một con số chung cho các chỉ tiêu {names}. Số này được để ở chỉ tiêu {together[0].Ordinal}; hãy xác nhận, các chỉ tiêu còn lại chưa có số.",
                 $"{figure.Document} gives one figure for the indicators {names} together. It stands at {together[0].Ordinal} until somebody confirms; the others have none.",
-                [.. together.Select(each => SourcedQuote.Of(assigning, each.Evidence["name"])), SourcedQuote.Of(other, row.Evidence["name"])]) { Rows = together });
+                [.. together.Select(each => SourcedQuote.Of(assigning, each.Evidence["name"])), SourcedQuote.Of(other, row.Evidence["name"])])
+            {
+                Rows = together,
+            });
             return;
         }
 

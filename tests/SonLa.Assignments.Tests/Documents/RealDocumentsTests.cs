@@ -43,6 +43,29 @@ public sealed class RealDocumentsTests(AssignmentsService service) : IClassFixtu
         Assert.Contains("2665/QĐ-UBND", slip.Text("text"), StringComparison.Ordinal);
     }
 
+    [SeedFact]
+    public async Task Three_documents_become_a_plan_with_sixty_three_tasks_in_force()
+    {
+        var proposal = await service.Propose(await Uploaded(TaskDecision, Decision, Directive));
+        var asked = proposal.Unanswered().Count();
+        foreach (var finding in proposal.Unanswered())
+        {
+            proposal = await service.Office.Answer(proposal, finding.Number("number"), new { decision = "confirmed" });
+        }
+
+        var adopted = await service.Office.PostAsync($"/proposals/{proposal.Text("proposalId")}/plan", null);
+        Assert.True(adopted.IsSuccessStatusCode, await adopted.Content.ReadAsStringAsync());
+        var planId = (await AssignmentsService.Read(adopted)).Text("planId");
+        var issued = await service.Chairman.PostAsync($"/plans/{planId}/issue", null);
+        var summary = await AssignmentsService.Get(service.Office, $"/plans/{planId}/summary");
+
+        Assert.True(issued.IsSuccessStatusCode, await issued.Content.ReadAsStringAsync());
+        Assert.Equal(63, proposal.GetProperty("plan").GetProperty("tasks").GetArrayLength());
+        Assert.Equal((28, 22, 63), (summary.Number("indicators"), summary.Number("indicatorsWithTarget"), summary.Number("tasks") + summary.Number("requests")));
+        Assert.InRange(asked, 1, 60);
+        Assert.Equal(["3.4"], summary.Texts("tasksWithoutLead"));
+    }
+
     private static bool Open(JsonElement indicator) => indicator.GetProperty("measures").EnumerateArray().Any(measure => measure.GetProperty("target").ValueKind == JsonValueKind.Null);
 
     private static JsonElement Contradiction(JsonElement proposal, string code) =>
