@@ -33,6 +33,12 @@ internal static class Samples
     /// <summary>What must be found in a sample document.</summary>
     public static string Facts(string document) => Text($"documents/{document}/facts.json");
 
+    /// <summary>A file of samples/schemas: <c>plan</c>.</summary>
+    public static string Schema(string name) => Text($"schemas/{name}.schema.json");
+
+    /// <summary>The folder of the sample documents.</summary>
+    public static string DocumentFolder => Path.Combine(Root, "samples", "documents");
+
     public static JsonNode Amendment() => JsonNode.Parse(Text("son-la/amendment-sample.json"))!;
 
     public static PlanFile PlanFile() => StrictFile.Read<PlanFile>(JsonSerializer.SerializeToElement(Plan()));

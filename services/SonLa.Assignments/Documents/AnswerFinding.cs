@@ -1,8 +1,5 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
-using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Persistence;
 using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
@@ -53,7 +50,7 @@ internal static class AnswerFinding
         audit.Document = string.Join("; ", documents.Select(document => document.Reference));
         var answer = new Answer { Decision = request.Decision, Value = request.Value, By = caller.AccountId, At = clock.GetUtcNow() };
         proposal.Reply(finding, answer);
-        await Learn(db, proposal, finding, answer, cancellationToken);
+        await db.Learn(proposal, finding, answer, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Versioned.Stamp(context, proposal.Version);
@@ -82,24 +79,4 @@ internal static class AnswerFinding
             "Văn bản không nêu giá trị này nên không thể xác nhận; hãy nhập giá trị (corrected).",
             "No document says this, so there is nothing to confirm; enter a value (corrected).")
         .ThrowIfAny();
-
-    private static async Task Learn(AssignmentsDbContext db, Proposal proposal, Finding finding, Answer answer, CancellationToken cancellationToken)
-    {
-        var confirmed = answer.Decision == Answer.Confirmed && finding is { NeedsAnswer: true, Field: { } field } ? DraftPlace.Get(JsonNode.Parse(proposal.Draft)!, field) : null;
-        var meaning = answer.Value is { ValueKind: JsonValueKind.String } value ? value.GetString() : confirmed is JsonValue ? confirmed.GetValue<string>() : null;
-        if (finding.Teaches is not { } lesson || meaning is null)
-        {
-            return;
-        }
-
-        var key = NameKey.Of(lesson.Written);
-        var known = await db.KnownNames.SingleOrDefaultAsync(name => name.Kind == lesson.Kind && name.Key == key, cancellationToken);
-        if (known is null)
-        {
-            known = new() { Kind = lesson.Kind, Key = key, Written = lesson.Written };
-            db.Add(known);
-        }
-
-        known.Learn(meaning, answer.By, answer.At);
-    }
 }

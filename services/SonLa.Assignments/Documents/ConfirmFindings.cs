@@ -46,7 +46,15 @@ internal static class ConfirmFindings
         var documents = await db.DocumentsOf(proposal, cancellationToken);
         audit.Document = string.Join("; ", documents.Select(document => document.Reference));
         var now = clock.GetUtcNow();
-        proposal.Confirm(Chosen(request, proposal), new() { Decision = Answer.Confirmed, Value = null, By = caller.AccountId, At = now });
+        var chosen = Chosen(request, proposal);
+        var answer = new Answer { Decision = Answer.Confirmed, Value = null, By = caller.AccountId, At = now };
+        var silent = chosen.Where(finding => !proposal.Answers.ContainsKey(finding.Number)).DistinctBy(finding => finding.Number).ToList();
+        proposal.Confirm(chosen, answer);
+        foreach (var finding in silent)
+        {
+            await db.Learn(proposal, finding, answer, cancellationToken);
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         Versioned.Stamp(context, proposal.Version);

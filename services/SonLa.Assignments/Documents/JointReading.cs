@@ -35,6 +35,8 @@ internal sealed class JointReading
             ["addressees"] = new JsonArray(),
             ["indicators"] = indicators,
             ["tasks"] = new TaskDrafts(tree, known, _findings).Read(documents),
+            ["deadlines"] = new DeadlineDrafts(_findings).Deadlines(documents),
+            ["reviewRounds"] = new DeadlineDrafts(_findings).Rounds(documents),
         };
         Conflicts();
         Unmatched();

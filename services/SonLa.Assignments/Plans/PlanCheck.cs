@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using SonLa.Assignments.Deadlines;
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Problems;
@@ -30,6 +31,7 @@ internal static partial class PlanCheck
         Headings(check, plan);
         Indicators(check, plan);
         TaskCheck.Apply(check, plan.Tasks, IndicatorCheck.DocumentsOf(plan));
+        DeadlineCheck.Apply(check, plan.Deadlines, plan.ReviewRounds, plan.PlanYear, IndicatorCheck.DocumentsOf(plan));
         check.ThrowIfAny();
     }
 

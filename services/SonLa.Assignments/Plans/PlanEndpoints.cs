@@ -1,3 +1,4 @@
+using SonLa.Assignments.Deadlines;
 using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Security;
 
@@ -18,5 +19,7 @@ internal static class PlanEndpoints
         ListPlanVersions.Map(plans);
         GetPlanVersion.Map(plans);
         ListPlanTasks.Map(plans);
+        GetCalendarProposal.Map(plans);
+        GetRoundsProposal.Map(plans);
     }
 }

@@ -1,3 +1,4 @@
+using SonLa.Assignments.Deadlines;
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Tasks;
 
@@ -28,6 +29,12 @@ internal sealed record PlanFile
 
     /// <summary>Tasks that the documents lay on organisations or ask of others; none where a file leaves them out.</summary>
     public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
+
+    /// <summary>Deadlines that the documents set: proposals for the reporting calendar.</summary>
+    public IReadOnlyList<PlanDeadline> Deadlines { get; init; } = [];
+
+    /// <summary>Rounds in which the documents have capital reviewed: proposals for the budget's year.</summary>
+    public IReadOnlyList<PlanReviewRound> ReviewRounds { get; init; } = [];
 
     /// <summary>The day on which names are read: the document's, or the first of the year where it leaves the day blank.</summary>
     public DateOnly NamesReadOn => Document.IssuedOn ?? new DateOnly(PlanYear, 1, 1);

@@ -26,6 +26,6 @@ internal static partial class StatedCount
     }
 
     // "Giao … trách nhiệm … 28 chỉ tiêu"; "22/28 chỉ tiêu" and "đạt 20 chỉ tiêu" are results.
-    [GeneratedRegex(@"\b(?:giao|trách nhiệm|thực hiện)\b[^.;]{0,200}?(?<![\d/.,])(?<count>[1-9]\d{0,2})\s+(?:nhóm\s+)?chỉ tiêu\b(?!\s+(?:đạt|vượt|hoàn thành))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:giao|trách nhiệm|thực hiện)\b[^.;]{0,200}?(?<![\d/.,])0?(?<count>[1-9]\d{0,2})\s+(?:nhóm\s+)?chỉ tiêu\b(?!\s+(?:đạt|vượt|hoàn thành))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Count();
 }

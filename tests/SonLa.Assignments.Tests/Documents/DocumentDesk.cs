@@ -54,6 +54,15 @@ internal static class DocumentDesk
         return await AssignmentsService.Read(replied);
     }
 
+    /// <summary>Confirms everything that waits and can be confirmed.</summary>
+    public static async Task<JsonElement> ConfirmWaiting(this HttpClient client, JsonElement proposal)
+    {
+        var numbers = proposal.Unanswered().Where(finding => finding.Text("kind") != "missing").Select(finding => finding.Number("number")).ToArray();
+        var confirmed = await client.PostAsJsonAsync($"/proposals/{proposal.GetProperty("proposalId")}/confirmations", new { numbers });
+        Assert.True(confirmed.IsSuccessStatusCode, await confirmed.Content.ReadAsStringAsync());
+        return await AssignmentsService.Read(confirmed);
+    }
+
     public static IEnumerable<JsonElement> Findings(this JsonElement proposal, string? kind = null) =>
         proposal.GetProperty("findings").EnumerateArray().Where(finding => kind is null || finding.Text("kind") == kind);
 

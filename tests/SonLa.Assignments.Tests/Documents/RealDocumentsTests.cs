@@ -48,10 +48,7 @@ public sealed class RealDocumentsTests(AssignmentsService service) : IClassFixtu
     {
         var proposal = await service.Propose(await Uploaded(TaskDecision, Decision, Directive));
         var asked = proposal.Unanswered().Count();
-        foreach (var finding in proposal.Unanswered())
-        {
-            proposal = await service.Office.Answer(proposal, finding.Number("number"), new { decision = "confirmed" });
-        }
+        proposal = await service.Office.ConfirmWaiting(proposal);
 
         var adopted = await service.Office.PostAsync($"/proposals/{proposal.Text("proposalId")}/plan", null);
         Assert.True(adopted.IsSuccessStatusCode, await adopted.Content.ReadAsStringAsync());

@@ -123,5 +123,78 @@ public sealed class UploadDocumentTests(AssignmentsService service) : IClassFixt
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Whatever_is_sent_is_taken_or_refused_and_never_an_error_of_the_service()
+    {
+        var docx = Samples.Document(DocumentDesk.Targets);
+        var random = new Random(20240103);
+        var answers = new List<(string What, HttpResponseMessage Answer)>();
+        foreach (var length in new[] { 1, 4, 60, 900, 4000, docx.Length / 2, docx.Length - 1 })
+        {
+            answers.Add(($"cut after {length}", await service.Office.Send(docx[..length], "cut.docx")));
+        }
+
+        for (var time = 0; time < 12; time++)
+        {
+            var spoiled = docx.ToArray();
+            for (var spot = 0; spot < 40; spot++)
+            {
+                spoiled[random.Next(spoiled.Length)] = (byte)random.Next(256);
+            }
+
+            answers.Add(($"spoiled {time}", await service.Office.Send(spoiled, "spoiled.docx")));
+        }
+
+        foreach (var type in new[] { "application/json", "text/plain; charset=nonsense", "image/png", "multipart/form-data", "multipart/form-data; boundary=", "application/x-www-form-urlencoded" })
+        {
+            var body = new ByteArrayContent(docx);
+            body.Headers.TryAddWithoutValidation("Content-Type", type);
+            answers.Add((type, await service.Office.PostAsync("/documents?fileName=a.docx", body)));
+        }
+
+        foreach (var name in new[] { "", " ", "../../etc/passwd", "C:\\a\\b.docx", "a\0b.docx", "\ud800.docx", new string('n', 5000), "a\r\nX: y.docx", "con.docx;x=y", "/", ".." })
+        {
+            answers.Add(($"name {name.Length}", await service.Office.Send(docx[..3000], name)));
+        }
+
+        Assert.All(answers, sent => Assert.True((int)sent.Answer.StatusCode is >= 200 and < 300 or >= 400 and < 500, $"{sent.What}: {(int)sent.Answer.StatusCode}"));
+        Assert.All(answers.Where(sent => !sent.Answer.IsSuccessStatusCode), sent => Assert.Equal("application/problem+json", sent.Answer.Content.Headers.ContentType?.MediaType));
+    }
+
+    [Fact]
+    public async Task A_path_in_front_of_a_name_is_no_part_of_it()
+    {
+        var answer = await service.Office.Send(Encoding.UTF8.GetBytes("QUYẾT ĐỊNH về một việc nhỏ"), "../../etc/quyet-dinh.txt");
+
+        Assert.Equal("quyet-dinh.txt", (await AssignmentsService.Read(answer)).Text("fileName"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Twenty_megabytes_are_read_and_one_byte_more_is_too_large(bool asForm)
+    {
+        var largest = new byte[20 * 1024 * 1024];
+        Array.Fill(largest, (byte)'\n');
+        Encoding.UTF8.GetBytes(asForm ? "một" : "hai").CopyTo(largest, 0);
+
+        var fits = await Send(largest);
+        var over = await Send([.. largest, (byte)'a']);
+
+        Assert.True(fits.StatusCode is HttpStatusCode.Created or HttpStatusCode.UnprocessableEntity, $"{(int)fits.StatusCode}");
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, over.StatusCode);
+
+        async Task<HttpResponseMessage> Send(byte[] content)
+        {
+            if (!asForm)
+            {
+                return await service.Office.Send(content, "lon.txt");
+            }
+
+            using var form = new MultipartFormDataContent { { new ByteArrayContent(content), "file", "lon.txt" } };
+            return await service.Office.PostAsync("/documents", form);
+        }
+    }
+
     private Task<long> Count(string what) => service.Database().Scalar<long>($"select count(*) from {what}");
 }

@@ -18,10 +18,7 @@ public sealed class PlanTasksTests(AssignmentsService service) : IClassFixture<A
     public async Task Tasks_of_documents_are_reviewed_and_come_into_force_with_the_plan()
     {
         var proposal = await service.Propose(DocumentDesk.Responsibilities, DocumentDesk.Targets);
-        foreach (var finding in proposal.Unanswered())
-        {
-            proposal = await service.Office.Answer(proposal, finding.Number("number"), new { decision = "confirmed" });
-        }
+        proposal = await service.Office.ConfirmWaiting(proposal);
 
         var adopted = await AssignmentsService.Read(await service.Office.PostAsync($"/proposals/{proposal.Text("proposalId")}/plan", null));
         var planId = adopted.GetProperty("planId").GetGuid();

@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using SonLa.Documents;
+
+namespace SonLa.Assignments.Documents;
+
+/// <summary>Deadlines and capital review rounds of all documents as a plan's file writes them, with a finding for each; null takes one out.</summary>
+internal sealed class DeadlineDrafts(FindingList findings)
+{
+    public JsonArray Deadlines(IEnumerable<UploadedDocument> documents)
+    {
+        var deadlines = new JsonArray();
+        foreach (var (document, deadline) in documents.SelectMany(document => document.Reading.Deadlines.Select(deadline => (document, deadline))))
+        {
+            var path = $"deadlines[{deadlines.Count}]";
+            deadlines.Add(new JsonObject
+            {
+                ["code"] = $"{MeasureNature.CodeOf(document.Number ?? document.Type ?? "van-ban")}-{deadlines.Count + 1}",
+                ["kind"] = deadline.Kind,
+                ["date"] = Written(deadline.Date),
+                ["day"] = deadline.Day,
+                ["months"] = deadline.Months is { } months ? new JsonArray([.. months.Select(month => JsonValue.Create(month))]) : null,
+                ["boundary"] = deadline.Boundary,
+                ["who"] = deadline.Who,
+                ["to"] = Texts(deadline.To),
+                ["onward"] = Texts(deadline.Onward ?? []),
+                ["what"] = deadline.What,
+                ["section"] = deadline.SourceSection,
+                ["source"] = document.Reference,
+            });
+            var day = deadline.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? (deadline.Day is { } number ? $"ngày {number}" : "không nêu ngày");
+            var dayEn = deadline.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? (deadline.Day is { } figure ? $"day {figure}" : "no day given");
+            findings.Read(
+                "deadline.read",
+                path,
+                new($"Hạn ({document.Reference}, mục {deadline.SourceSection}), {day}: {deadline.What}.", $"Deadline ({document.Reference}, section {deadline.SourceSection}), {dayEn}: {deadline.What}."),
+                document,
+                deadline.Evidence.GetValueOrDefault("rule") ?? deadline.Evidence.Values.FirstOrDefault());
+        }
+
+        return deadlines;
+    }
+
+    public JsonArray Rounds(IEnumerable<UploadedDocument> documents)
+    {
+        var rounds = new JsonArray();
+        foreach (var (document, round) in documents.SelectMany(document => document.Reading.CapitalReviewRounds.Select(round => (document, round))))
+        {
+            var path = $"reviewRounds[{rounds.Count}]";
+            var filter = ProjectFilter.Of(round.AppliesTo);
+            rounds.Add(new JsonObject
+            {
+                ["number"] = round.Round,
+                ["cutOff"] = Written(round.Cutoff),
+                ["thresholdPercent"] = round.MinDisbursementPercent,
+                ["appliesTo"] = round.AppliesTo,
+                ["filter"] = filter,
+                ["adjustBefore"] = Written(round.AdjustBefore),
+                ["source"] = document.Reference,
+            });
+            var evidence = round.Evidence.GetValueOrDefault("cutoff") ?? round.Evidence.Values.FirstOrDefault();
+            findings.Read(
+                "round.read",
+                path,
+                new($"Đợt rà soát vốn {round.Round} ({document.Reference}): {round.AppliesTo}.", $"Capital review round {round.Round} ({document.Reference}): {round.AppliesTo}."),
+                document,
+                evidence);
+        }
+
+        return rounds;
+    }
+
+    private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
+}
