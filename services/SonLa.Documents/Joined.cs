@@ -6,6 +6,7 @@ namespace SonLa.Documents;
 /// <summary>Several documents read together: responsibility from one, targets from another; matched by code and name, never by ordinal, and every conflict shown.</summary>
 public sealed record Joined
 {
+    // Members that are not printed cannot be "required": the serializer refuses both together. Join sets them all.
     /// <summary>The indicators of the document that assigns them, with the targets that any document gives.</summary>
     public required IReadOnlyList<JoinedIndicator> Indicators { get; init; }
 
@@ -26,7 +27,7 @@ public sealed record Joined
 
     /// <summary>The document that assigns the indicators.</summary>
     [JsonIgnore]
-    public required Extraction Assigning { get; init; }
+    public Extraction Assigning { get; internal init; } = null!;
 
     public static Joined Of(IReadOnlyList<Extraction> extractions) => new Join(extractions).Read();
 }
@@ -66,7 +67,7 @@ public sealed record JoinedIndicator
 
     /// <summary>The row that assigns it.</summary>
     [JsonIgnore]
-    public required IndicatorRow Row { get; init; }
+    public IndicatorRow Row { get; internal init; } = null!;
 }
 
 /// <summary>A figure as another document prints it.</summary>
@@ -75,11 +76,11 @@ public sealed record SourcedFigure(string Document, string? Ordinal, string? Par
 {
     /// <summary>The document itself.</summary>
     [JsonIgnore]
-    public required Extraction From { get; init; }
+    public Extraction From { get; internal init; } = null!;
 
     /// <summary>The row that prints it.</summary>
     [JsonIgnore]
-    public required IndicatorRow Row { get; init; }
+    public IndicatorRow Row { get; internal init; } = null!;
 }
 
 /// <summary>Prints that do not agree, in one document or in several.</summary>
@@ -107,7 +108,7 @@ public sealed record SourcedQuote(string Document, string Quote, Place Place, de
 {
     /// <summary>The document itself.</summary>
     [JsonIgnore]
-    public required Extraction From { get; init; }
+    public Extraction From { get; internal init; } = null!;
 
     internal static SourcedQuote Of(Extraction document, Evidence evidence) =>
         new(document.Document.Number ?? document.Source.FileName, evidence.Quote, evidence.Place, evidence.Confidence) { From = document };

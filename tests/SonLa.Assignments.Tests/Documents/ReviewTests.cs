@@ -48,6 +48,7 @@ public sealed class ReviewTests(AssignmentsService service) : IClassFixture<Assi
         var structure = proposal.Findings("contradiction").Single(finding => finding.Text("code") == "structure.not-100");
         Assert.Contains("93,2 %", structure.Text("text"), StringComparison.Ordinal);
         Assert.Equal(3, structure.GetProperty("quotes").GetArrayLength());
+        Assert.DoesNotContain(proposal.Findings(), finding => finding.Text("kind") is "found" or "uncertain" or "contradiction" && finding.GetProperty("quotes").GetArrayLength() == 0);
     }
 
     [Fact]
