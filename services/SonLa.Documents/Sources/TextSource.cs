@@ -8,7 +8,11 @@ internal static class TextSource
 {
     private static readonly Encoding Vietnamese = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
 
-    public static IReadOnlyList<Block> Read(string text) => LineBlocks.Of(Print.Normalised(text).Split('\n'));
+    public static IReadOnlyList<Block> Read(string text)
+    {
+        TextLimit.CheckLines(text);
+        return LineBlocks.Of(Print.Normalised(text).Split('\n'));
+    }
 
     public static string Decode(byte[] file)
     {

@@ -162,6 +162,17 @@ public sealed class UploadDocumentTests(AssignmentsService service) : IClassFixt
     }
 
     [Fact]
+    public async Task Twenty_million_empty_lines_are_refused_at_once()
+    {
+        var lines = new byte[20 * 1024 * 1024];
+        Array.Fill(lines, (byte)'\n');
+
+        var answer = await service.Office.Send(lines, "dong-trong.txt");
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "document.too-much-text"), (answer.StatusCode, (await AssignmentsService.Read(answer)).Text("rule")));
+    }
+
+    [Fact]
     public async Task A_path_in_front_of_a_name_is_no_part_of_it()
     {
         var answer = await service.Office.Send(Encoding.UTF8.GetBytes("QUYẾT ĐỊNH về một việc nhỏ"), "../../etc/quyet-dinh.txt");
