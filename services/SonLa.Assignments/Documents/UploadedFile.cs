@@ -46,6 +46,11 @@ internal static class UploadedFile
             throw new InvalidInputException("file", new("Hãy gửi đúng một tệp trong trường file.", "Send exactly one file, in the field file."));
         }
 
+        if (file.Length > DocumentReader.MostBytes)
+        {
+            throw TooLarge();
+        }
+
         var content = new byte[file.Length];
         await using var stream = file.OpenReadStream();
         await stream.ReadExactlyAsync(content, cancellationToken);
