@@ -201,6 +201,25 @@ namespace SonLa.Assignments.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "tasks",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tasks", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_tasks_plans_plan_id",
+                        column: x => x.plan_id,
+                        principalTable: "plans",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "assignments",
                 columns: table => new
                 {
@@ -299,6 +318,11 @@ namespace SonLa.Assignments.Persistence.Migrations
                 column: "plan_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_documents_number_issued_on",
+                table: "documents",
+                columns: new[] { "number", "issued_on" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_documents_sha256",
                 table: "documents",
                 column: "sha256",
@@ -332,6 +356,12 @@ namespace SonLa.Assignments.Persistence.Migrations
                 name: "ix_proposals_plan_id",
                 table: "proposals",
                 column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_plan_id_code",
+                table: "tasks",
+                columns: new[] { "plan_id", "code" },
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -369,6 +399,9 @@ namespace SonLa.Assignments.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "documents");
+
+            migrationBuilder.DropTable(
+                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "plans");

@@ -370,6 +370,9 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .IsUnique()
                         .HasDatabaseName("ix_documents_sha256");
 
+                    b.HasIndex("Number", "IssuedOn")
+                        .HasDatabaseName("ix_documents_number_issued_on");
+
                     b.ToTable("documents", (string)null);
                 });
 
@@ -624,6 +627,32 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasName("pk_plan_versions");
 
                     b.ToTable("plan_versions", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Tasks.TaskIdentity", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("code");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_tasks");
+
+                    b.HasIndex("PlanId", "Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tasks_plan_id_code");
+
+                    b.ToTable("tasks", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.ServiceDefaults.Audit.AuditRecord", b =>
@@ -967,9 +996,21 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SonLa.Assignments.Tasks.TaskIdentity", b =>
+                {
+                    b.HasOne("SonLa.Assignments.Plans.Plan", null)
+                        .WithMany("Tasks")
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_tasks_plans_plan_id");
+                });
+
             modelBuilder.Entity("SonLa.Assignments.Plans.Plan", b =>
                 {
                     b.Navigation("Measures");
+
+                    b.Navigation("Tasks");
 
                     b.Navigation("Versions");
                 });
