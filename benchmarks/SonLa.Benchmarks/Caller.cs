@@ -47,6 +47,19 @@ internal sealed class Caller(Uri gateway, string session) : IDisposable
         }
     }
 
+    /// <summary>One call to a service, whatever it answers.</summary>
+    internal async Task<HttpResponseMessage> Send(HttpMethod method, string path, object? body, string? key, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(path.Split('/')[2], cancellationToken));
+        if (key is not null)
+        {
+            request.Headers.Add("Idempotency-Key", key);
+        }
+
+        return await _http.SendAsync(request, cancellationToken);
+    }
+
     /// <summary>So many readers one after the other, each as fast as it is served.</summary>
     internal async Task<Latencies> Together(int readers, TimeSpan duration, CancellationToken cancellationToken, string service = Reporting)
     {
