@@ -49,14 +49,14 @@ public sealed class PlacedTableTests
         var first = (PlacedWord[])[.. At(290, 20, "3"), .. Heading, .. At(40, 130, "1"), .. At(70, 130, "GRDP"), .. At(250, 130, "%"), .. At(330, 130, "Sở Tài chính")];
         var second = (PlacedWord[])[.. At(290, 20, "4"), .. Heading, .. At(40, 130, "2"), .. At(70, 130, "Số bác sĩ"), .. At(250, 130, "Người"), .. At(330, 130, "Sở Y tế")];
 
-        var grid = Assert.IsType<Grid>(Assert.Single(PlacedPages.Read([first, second], ["", ""])!));
+        var grid = Assert.IsType<Grid>(Assert.Single(PlacedPages.Read([Page(first), Page(second)])!));
 
         Assert.Equal(["STT", "1", "2"], grid.Rows.Select(row => row[0].Text));
     }
 
     [Fact]
-    public void Pages_without_a_table_are_left_to_their_lines() =>
-        Assert.Null(PlacedPages.Read([At(40, 100, "Điều 1. Giao chỉ tiêu năm 2027")], ["Điều 1. Giao chỉ tiêu năm 2027"]));
+    public void Pages_without_a_table_are_paragraphs() =>
+        Assert.Equal([new Paragraph("Điều 1. Giao chỉ tiêu năm 2027", 1)], PlacedPages.Read([Page(At(40, 100, "Điều 1. Giao chỉ tiêu năm 2027"))])!);
 
     [Fact]
     public void Words_at_any_place_are_read_or_left_to_their_lines()
@@ -68,7 +68,7 @@ public sealed class PlacedTableTests
 
         Prop.ForAll(word.ListOf().ToArbitrary(), words =>
         {
-            var blocks = PlacedPages.Read([(PlacedWord[])[.. Heading, .. words.SelectMany(one => one)]], [""]);
+            var blocks = PlacedPages.Read([Page([.. Heading, .. words.SelectMany(one => one)])]);
             return blocks is null || blocks.OfType<Grid>().All(grid => grid.Rows.All(row => row.Cells.Count == grid.Columns));
         }).QuickCheckThrowOnFailure();
     }
@@ -78,9 +78,12 @@ public sealed class PlacedTableTests
     {
         var pages = PdfWords.Of("<page width=\"595.0\" height=\"842.0\">\n  <word xMin=\"1.5\" yMin=\"2.0\" xMax=\"9.0\" yMax=\"14.0\">R&amp;D</word>\n  <word xMin=\"x\">?</word>\n</page>\n<page width=\"1\" height=\"1\">\n");
 
-        Assert.Equal([new PlacedWord(1.5, 2, 9, 14, "R&D")], pages[0]);
-        Assert.Empty(pages[1]);
+        Assert.Equal([new PlacedWord(1.5, 2, 9, 14, "R&D")], pages[0].Words);
+        Assert.Equal((595, 842), (pages[0].Width, pages[0].Height));
+        Assert.Empty(pages[1].Words);
     }
+
+    private static PlacedPage Page(PlacedWord[] words) => new(595, 842, [.. words], []);
 
     private static PlacedWord[] Heading => [.. At(40, 100, "STT"), .. At(70, 100, "Chỉ tiêu"), .. At(250, 100, "Đơn vị tính"), .. At(330, 100, "Cơ quan chủ trì")];
 

@@ -12,6 +12,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
 {
     private const double EnoughRows = 0.95;
     private const double EnoughFields = 0.90;
+    private const double OneField = 1.01;
 
     /// <summary>What is not read well enough yet, and how much of it is: less is a step back, and a line goes when the document is read as well as the others.</summary>
     private static readonly Dictionary<(string Name, string Layout), (double Rows, double Fields, int Invented)> Shortfalls = File
@@ -43,15 +44,16 @@ public sealed class ReadingTests(ITestOutputHelper output)
     public void A_document_that_assigns_nothing_yields_nothing(string name, string layout) => Assert.Equal(0, ScoreOf(new(name), layout).InventedRows);
 
     [Theory]
-    [InlineData("lam-son-2022-chi-tieu")]
-    [InlineData("son-la-2024-trach-nhiem")]
-    [InlineData("thanh-giang-2025-muc-tieu")]
-    public void A_table_printed_as_PDF_with_merged_cells_is_read_as_well_as_in_its_word_file(string name)
+    [MemberData(nameof(Printed))]
+    public void A_table_printed_as_PDF_is_read_as_well_as_in_its_word_file(string name, string layout)
     {
-        var (pdf, word) = (ScoreOf(new(name), Layouts.Pdf), ScoreOf(new(name), "docx"));
+        var (pdf, word) = (ScoreOf(new(name), layout), ScoreOf(new(name), "docx"));
 
-        Assert.True(pdf.RightFields >= word.RightFields && pdf.InventedRows <= word.InventedRows, pdf.Report);
+        Assert.True(pdf.FoundRows >= word.FoundRows && pdf.FieldShare >= word.FieldShare - OneField / word.Fields && pdf.InventedRows <= word.InventedRows, pdf.Report);
     }
+
+    public static IEnumerable<object[]> Printed() =>
+        Assigning().Where(document => Layouts.Foreign((string)document[1]) && new Sample((string)document[0]).Source.Blocks.Any(block => block is Table));
 
     private static IEnumerable<object[]> Documents(Func<Sample, bool> chosen) =>
         from sample in Sample.All

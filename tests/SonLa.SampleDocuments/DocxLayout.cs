@@ -9,28 +9,67 @@ internal static class DocxLayout
     private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relations = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static readonly XNamespace Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static readonly DateTimeOffset Stamp = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Print(SourceDocument document)
+    /// <summary>The document with its pages as the source cuts them.</summary>
+    public static byte[] Print(SourceDocument document) => Print(document.Blocks.SelectMany(Of), new XElement(W + "sectPr", Size(false)), null);
+
+    /// <summary>The document as an office program lays it out: pages and rows are cut where they end, headings come again by themselves.</summary>
+    /// <param name="wide">Pages lie, and cells stand in the middle of their rows instead of at the top.</param>
+    public static byte[] Flowing(SourceDocument document, bool wide) => Print(
+        document.Blocks.SelectMany(block => block is Table table ? [Flowing(table, wide), Paragraph("", false, false)] : block is PageTop ? [] : Of(block)),
+        new XElement(W + "sectPr", new XElement(W + "headerReference", Value("type", "default"), new XAttribute(Links + "id", "rId1")), Size(wide)),
+        PageNumber());
+
+    private static byte[] Print(IEnumerable<XElement> content, XElement section, XElement? header)
     {
-        var content = new MemoryStream();
-        using (var zip = new ZipArchive(content, ZipArchiveMode.Create, true))
+        var file = new MemoryStream();
+        using (var zip = new ZipArchive(file, ZipArchiveMode.Create, true))
         {
             Write(zip, "[Content_Types].xml", new(
                 Types + "Types",
                 new XElement(Types + "Default", new XAttribute("Extension", "rels"), new XAttribute("ContentType", "application/vnd.openxmlformats-package.relationships+xml")),
                 new XElement(Types + "Default", new XAttribute("Extension", "xml"), new XAttribute("ContentType", "application/xml")),
-                new XElement(Types + "Override", new XAttribute("PartName", "/word/document.xml"), new XAttribute("ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"))));
+                new XElement(Types + "Override", new XAttribute("PartName", "/word/document.xml"), new XAttribute("ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml")),
+                header is null ? null : new XElement(Types + "Override", new XAttribute("PartName", "/word/header.xml"), new XAttribute("ContentType", "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"))));
             Write(zip, "_rels/.rels", new(
                 Relations + "Relationships",
                 new XElement(Relations + "Relationship", new XAttribute("Id", "rId1"), new XAttribute("Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"), new XAttribute("Target", "word/document.xml"))));
-            Write(zip, "word/document.xml", new(
-                W + "document",
-                new XAttribute(XNamespace.Xmlns + "w", W),
-                new XElement(W + "body", document.Blocks.SelectMany(Of), new XElement(W + "sectPr", new XElement(W + "pgSz", Value("w", 11906), Value("h", 16838))))));
+            Write(zip, "word/document.xml", new(W + "document", new XAttribute(XNamespace.Xmlns + "w", W), new XElement(W + "body", content, section)));
+            if (header is not null)
+            {
+                Write(zip, "word/header.xml", header);
+                Write(zip, "word/_rels/document.xml.rels", new(
+                    Relations + "Relationships",
+                    new XElement(Relations + "Relationship", new XAttribute("Id", "rId1"), new XAttribute("Type", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"), new XAttribute("Target", "header.xml"))));
+            }
         }
 
-        return content.ToArray();
+        return file.ToArray();
+    }
+
+    private static XElement Size(bool wide) => new(W + "pgSz", Value("w", wide ? 16838 : 11906), Value("h", wide ? 11906 : 16838), wide ? Value("orient", "landscape") : null);
+
+    private static XElement PageNumber() => new(
+        W + "hdr",
+        new XAttribute(XNamespace.Xmlns + "w", W),
+        new XElement(W + "p", new XElement(W + "pPr", new XElement(W + "jc", Value("val", "center"))), new XElement(W + "fldSimple", Value("instr", "PAGE"), new XElement(W + "r", new XElement(W + "t", "1")))));
+
+    private static XElement Flowing(Table table, bool wide)
+    {
+        var rows = Enumerable.Range(0, table.Rows.Count).Where(row => table.Rows[row].PageNumber is null);
+        var grid = Grid(table.Widths, true, rows.Select(row => Line(table.Widths.Select((width, column) => Cell(table, row, column, width)))), wide ? 145 : 95);
+        grid.Elements(W + "tr").First().AddFirst(new XElement(W + "trPr", new XElement(W + "tblHeader")));
+        if (wide)
+        {
+            foreach (var cell in grid.Descendants(W + "tcPr"))
+            {
+                cell.Add(new XElement(W + "vAlign", Value("val", "center")));
+            }
+        }
+
+        return grid;
     }
 
     private static IEnumerable<XElement> Of(Block block) => block switch
@@ -77,10 +116,10 @@ internal static class DocxLayout
         return cell;
     }
 
-    private static XElement Grid(IReadOnlyList<int> widths, bool lined, IEnumerable<XElement> lines) => new(
+    private static XElement Grid(IReadOnlyList<int> widths, bool lined, IEnumerable<XElement> lines, int share = 95) => new(
         W + "tbl",
         new XElement(W + "tblPr", lined ? new XElement(W + "tblBorders", Sides().Select(side => new XElement(W + side, Value("val", "single"), Value("sz", 4)))) : null),
-        new XElement(W + "tblGrid", widths.Select(width => new XElement(W + "gridCol", Value("w", width * 95)))),
+        new XElement(W + "tblGrid", widths.Select(width => new XElement(W + "gridCol", Value("w", width * share)))),
         lines);
 
     private static XElement Line(IEnumerable<XElement> cells) => new(W + "tr", cells);

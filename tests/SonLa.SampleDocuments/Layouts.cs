@@ -7,14 +7,23 @@ internal static class Layouts
 {
     public const string Pdf = "pdf";
 
+    /// <summary>PDFs exported by an office program: from the top of their rows on upright pages, or centred on lying ones.</summary>
+    public const string Office = "office";
+
+    public const string OfficeWide = "office-wide";
+
     /// <summary>The file's name for a layout: what is plain text says how it is laid out.</summary>
     public static string FileOf(string layout) => layout switch
     {
         "docx" or "html" or Pdf => $"document.{layout}",
+        Office or OfficeWide => $"{layout}.pdf",
         _ => $"{layout}.txt",
     };
 
-    /// <summary>Every layout but the PDF, which needs a browser.</summary>
+    /// <summary>True where another program prints: its version decides the bytes.</summary>
+    public static bool Foreign(string layout) => layout is Pdf or Office or OfficeWide;
+
+    /// <summary>Every layout but the PDFs, which need a browser or an office program.</summary>
     public static byte[] Print(string layout, SourceDocument document) => layout switch
     {
         "docx" => DocxLayout.Print(document),

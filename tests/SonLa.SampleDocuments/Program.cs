@@ -4,10 +4,15 @@ var root = args.FirstOrDefault() ?? Path.Combine("samples", "documents");
 foreach (var folder in Directory.GetDirectories(root).Order(StringComparer.Ordinal))
 {
     var document = SourceDocument.Read(Path.Combine(folder, "source.txt"));
-    foreach (var layout in document.Layouts)
+    foreach (var layout in document.Layouts.Where(layout => args.Length < 2 || args[1..].Contains(layout)))
     {
         var file = Path.Combine(folder, Layouts.FileOf(layout));
-        await File.WriteAllBytesAsync(file, layout == Layouts.Pdf ? await PdfLayout.Print(document) : Layouts.Print(layout, document));
+        await File.WriteAllBytesAsync(file, layout switch
+        {
+            Layouts.Pdf => await PdfLayout.Print(document),
+            Layouts.Office or Layouts.OfficeWide => await PdfLayout.Export(document, layout == Layouts.OfficeWide),
+            _ => Layouts.Print(layout, document),
+        });
         Console.WriteLine(file);
     }
 }

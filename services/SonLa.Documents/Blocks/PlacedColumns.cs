@@ -7,7 +7,7 @@ internal static class PlacedColumns
     {
         var gap = 0.4 * body.Concat(heading).Average(word => word.Height);
         var columns = Strips(body.Select(word => (word.Left, word.Right)), gap);
-        var titles = PlacedWord.Lines(heading).SelectMany(PlacedWord.Phrases).Select(phrase => (phrase.Left, phrase.Right)).ToList();
+        var titles = PlacedWord.Lines(heading).SelectMany(line => PlacedWord.Phrases(line)).Select(phrase => (phrase.Left, phrase.Right)).ToList();
         // A title over several columns divides nothing; one over an empty column is that column.
         columns = Strips([.. columns, .. titles.Where(title => columns.Count(column => Overlap(column, title)) < 2)], gap);
         for (var column = columns.Count - 1; column > 0; column--)

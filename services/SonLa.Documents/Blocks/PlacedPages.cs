@@ -1,92 +1,81 @@
-using System.Text;
-
 namespace SonLa.Documents.Blocks;
 
 /// <summary>Pages whose words have places become blocks: tables by where words stand, the rest by its lines.</summary>
 internal static class PlacedPages
 {
-    /// <param name="pages">The words of each page.</param>
-    /// <param name="layout">The lines of each page, as they are read where no table stands.</param>
-    /// <returns>Null where no table was found, or one that cannot be told.</returns>
-    public static IReadOnlyList<Block>? Read(IReadOnlyList<IReadOnlyList<PlacedWord>> pages, IReadOnlyList<string> layout)
+    /// <param name="pages">The words and rules of each page.</param>
+    /// <returns>Null where a table cannot be told.</returns>
+    public static IReadOnlyList<Block>? Read(IReadOnlyList<PlacedPage> pages)
     {
-        if (pages.Count != layout.Count)
-        {
-            return null;
-        }
-
-        var found = new List<(List<PlacedWord> Words, List<PlacedTable> Tables)>();
-        foreach (var page in pages)
-        {
-            var words = WithoutNumber(page);
-            if (PlacedTable.On(words) is not { } tables)
-            {
-                return null;
-            }
-
-            found.Add((words, tables));
-        }
-
-        if (found.TrueForAll(page => page.Tables.Count == 0))
+        var sheets = pages.Select(page => page with { Words = WithoutNumber(page.Words) }).Select(page => (Page: page, Tables: Tables(page))).ToList();
+        var ruled = sheets.Exists(sheet => sheet.Tables is not null && sheet.Tables.Any(table => table is RuledTable));
+        if (!ruled && sheets.Exists(sheet => sheet.Tables is null))
         {
             return null;
         }
 
         var blocks = new BlockList();
-        var prose = new List<string>();
-        var rows = new List<IReadOnlyList<Cell>>();
-        var titles = (IReadOnlyList<string>)[];
-        for (var page = 0; page < found.Count; page++)
+        var prose = new PlacedProse([.. sheets.Select(sheet => sheet.Page)]);
+        var table = new List<PageTable>();
+        foreach (var (page, tables) in sheets)
         {
-            var (words, tables) = found[page];
-            if (tables.Count == 0)
-            {
-                Close();
-                prose.AddRange($"\f{layout[page]}".Split('\n'));
-                continue;
-            }
-
             var from = double.MinValue;
-            foreach (var table in tables)
+            foreach (var next in tables ?? [])
             {
-                var above = Lines(words.Where(word => word.Middle > from && word.Middle < table.Top));
-                // The same heading on top of the next page repeats it.
-                if (above.Count > 0 || !table.Titles.SequenceEqual(titles))
+                var above = PlacedWord.Lines(page.Words.Where(word => word.Middle > from && word.Middle < next.Top));
+                if (above.Count > 0 || table.Count == 0 || !Continues(table, next, from == double.MinValue))
                 {
-                    Close();
-                    prose.AddRange(above);
-                    LineBlocks.Add(blocks, prose);
-                    prose.Clear();
-                    titles = table.Titles;
-                    rows.Add([.. titles.Select(title => new Cell(title))]);
+                    EndTable();
+                    prose.Add(page, above, from == double.MinValue);
+                    LineBlocks.Add(blocks, prose.Take());
                 }
 
-                rows.AddRange(table.Rows);
-                from = table.Bottom;
+                table.Add(next);
+                from = next.Bottom;
             }
 
-            var below = Lines(words.Where(word => word.Middle > from));
+            var below = PlacedWord.Lines(page.Words.Where(word => word.Middle > from));
             if (below.Count > 0)
             {
-                Close();
-                prose.AddRange(below);
+                EndTable();
+                prose.Add(page, below, from == double.MinValue);
             }
         }
 
-        Close();
-        LineBlocks.Add(blocks, prose);
+        EndTable();
+        LineBlocks.Add(blocks, prose.Take());
         return blocks.Blocks;
 
-        void Close()
+        void EndTable()
         {
-            if (rows.Count > 0)
+            if (table.Count > 0)
             {
-                blocks.AddTable([.. rows]);
-                rows.Clear();
-                titles = [];
+                blocks.AddTable(Rows(table));
+                table.Clear();
             }
         }
     }
+
+    /// <summary>Drawn tables where there are some, else those that stand by their words; null where one cannot be told.</summary>
+    private static IReadOnlyList<PageTable>? Tables(PlacedPage page)
+    {
+        var drawn = RuledTable.On(page);
+        return drawn.Count > 0 ? drawn : PlacedTable.On(page.Words);
+    }
+
+    private static bool Continues(List<PageTable> table, PageTable next, bool firstOfPage) => (table[0], table[^1], next) switch
+    {
+        // The same heading on top of the next page repeats it.
+        (_, PlacedTable before, PlacedTable placed) => placed.Titles.SequenceEqual(before.Titles),
+        (RuledTable first, RuledTable before, RuledTable ruled) => firstOfPage && RuledRows.Continues(before, ruled)
+            && (RuledRows.Header(ruled) is not { } own || RuledRows.Header(first) is not { } header || own.Titles.Select(Print.Key).SequenceEqual(header.Titles.Select(Print.Key))),
+        _ => false,
+    };
+
+    private static IReadOnlyList<IReadOnlyList<Cell>> Rows(List<PageTable> table) =>
+        table[0] is PlacedTable placed
+            ? [[.. placed.Titles.Select(title => new Cell(title))], .. table.Cast<PlacedTable>().SelectMany(page => page.Rows)]
+            : RuledRows.Of([.. table.Cast<RuledTable>()]);
 
     /// <summary>Leaves out a number that stands alone on the first or last line of a page.</summary>
     private static List<PlacedWord> WithoutNumber(IReadOnlyList<PlacedWord> page)
@@ -106,28 +95,4 @@ internal static class PlacedPages
     }
 
     private static bool IsNumber(List<PlacedWord> line) => line.Count == 1 && line[0].Text.Length <= 3 && line[0].Text.All(char.IsAsciiDigit);
-
-    /// <summary>Lines with spaces where the page has them, and a blank line where it has a wide gap.</summary>
-    private static List<string> Lines(IEnumerable<PlacedWord> words)
-    {
-        var lines = new List<string>();
-        var placed = PlacedWord.Lines(words);
-        for (var i = 0; i < placed.Count; i++)
-        {
-            if (i > 0 && placed[i][0].Middle - placed[i - 1][0].Middle > 1.6 * placed[i][0].Height)
-            {
-                lines.Add("");
-            }
-
-            var line = new StringBuilder();
-            foreach (var phrase in PlacedWord.Phrases(placed[i]))
-            {
-                line.Append(' ', line.Length == 0 ? 0 : 2).Append(' ', Math.Clamp((int)(phrase.Left / (0.45 * phrase.Height)) - line.Length - 2, 0, 200)).Append(phrase.Text);
-            }
-
-            lines.Add(line.ToString());
-        }
-
-        return lines;
-    }
 }

@@ -310,21 +310,7 @@ internal sealed class PlacedRows
         return (4 * off) + (Math.Abs(place - middle) / _pitch * 0.2) + (3 * strange) + (alone ? 2 * Uncovered * (last - first + 1) : 0);
     }
 
-    /// <summary>Joins wrapped lines; a line that would have had room for the next word ends a paragraph.</summary>
-    private string Text(List<PlacedWord> block, int column)
-    {
-        var width = _lines[column].Max(line => line.Right - line.Left);
-        var text = block[0].Text;
-        for (var i = 1; i < block.Count; i++)
-        {
-            var letter = (block[i].Right - block[i].Left) / Math.Max(1, block[i].Text.Length);
-            var word = block[i].Text.Split(' ')[0].Length;
-            var fits = block[i - 1].Right - block[i - 1].Left + ((word + 2) * letter) < width;
-            text += (fits ? '\n' : ' ') + block[i].Text;
-        }
-
-        return text;
-    }
+    private string Text(List<PlacedWord> block, int column) => PlacedText.Of([.. block.Select(line => line.Words ?? [line])], _lines[column].Max(line => line.Right - line.Left));
 
     private readonly record struct Band(double Top, double Bottom)
     {

@@ -3,7 +3,7 @@ using SonLa.Documents.Tables;
 namespace SonLa.Documents.Blocks;
 
 /// <summary>A table found on a page by where its words stand: from the lines of its heading, around the title of the ordinals, down to its last line.</summary>
-internal sealed record PlacedTable(double Top, double Bottom, IReadOnlyList<string> Titles, IReadOnlyList<IReadOnlyList<Cell>> Rows)
+internal sealed record PlacedTable(double Top, double Bottom, IReadOnlyList<string> Titles, IReadOnlyList<IReadOnlyList<Cell>> Rows) : PageTable(Top, Bottom)
 {
     private const int MostWords = 4000;
     private const int MostRows = 120;

@@ -3,7 +3,12 @@ namespace SonLa.Documents.Blocks;
 /// <summary>A word, or words of one line, and where they stand on a page.</summary>
 internal sealed record PlacedWord(double Left, double Top, double Right, double Bottom, string Text)
 {
+    /// <summary>The words of a line; null for a word.</summary>
+    public List<PlacedWord>? Words { get; private init; }
+
     public double Middle => (Top + Bottom) / 2;
+
+    public double Centre => (Left + Right) / 2;
 
     public double Height => Bottom - Top;
 
@@ -28,12 +33,12 @@ internal sealed record PlacedWord(double Left, double Top, double Right, double 
     }
 
     /// <summary>The words of a line that stand close enough to be one phrase.</summary>
-    public static List<PlacedWord> Phrases(List<PlacedWord> line)
+    public static List<PlacedWord> Phrases(List<PlacedWord> line, double apart = 0.45)
     {
         var phrases = new List<List<PlacedWord>>();
         foreach (var word in line)
         {
-            if (phrases.Count > 0 && word.Left - phrases[^1][^1].Right < 0.45 * word.Height)
+            if (phrases.Count > 0 && word.Left - phrases[^1][^1].Right < apart * word.Height)
             {
                 phrases[^1].Add(word);
             }
@@ -47,5 +52,5 @@ internal sealed record PlacedWord(double Left, double Top, double Right, double 
     }
 
     public static PlacedWord Joined(IReadOnlyList<PlacedWord> words) =>
-        new(words.Min(word => word.Left), words.Min(word => word.Top), words.Max(word => word.Right), words.Max(word => word.Bottom), string.Join(' ', words.Select(word => word.Text)));
+        new(words.Min(word => word.Left), words.Min(word => word.Top), words.Max(word => word.Right), words.Max(word => word.Bottom), string.Join(' ', words.Select(word => word.Text))) { Words = [.. words] };
 }

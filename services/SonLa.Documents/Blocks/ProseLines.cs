@@ -107,6 +107,9 @@ internal static partial class ProseLines
         return parts;
     }
 
+    /// <summary>True where a line begins with the mark of an article, a section, a point or a list.</summary>
+    public static bool Marked(string line) => Mark().IsMatch(line);
+
     private static bool LongText(string line) => Print.Line(line).Length > WidestPage;
 
     private static bool Begins(StringBuilder open, string text, string line, int lastLength, bool blank, int width)

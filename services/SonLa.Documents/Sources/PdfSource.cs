@@ -1,26 +1,27 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using System.Text.RegularExpressions;
 using SonLa.Documents.Blocks;
 
 namespace SonLa.Documents.Sources;
 
-/// <summary>A PDF with a text layer, through pdftotext in a process of its own: it parses what strangers send.</summary>
+/// <summary>A PDF with a text layer: its lines, and where it has tables its words and rules with their places.</summary>
 internal static partial class PdfSource
 {
     /// <summary>Above any decision with tables; each word with its place takes twenty times its letters.</summary>
     private const int MostPlacedLetters = TextLimit.Letters / 24;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const int MostRules = 60_000;
+    private const int MostRuns = 40;
+    private const int MostPages = 300;
 
-    public static IReadOnlyList<Block> Read(byte[] file)
+    public static IReadOnlyList<Block> Read(byte[] file) => Read(file, new Poppler(TimeSpan.FromSeconds(30)));
+
+    public static IReadOnlyList<Block> Read(byte[] file, Poppler poppler)
     {
         var path = Path.Combine(Path.GetTempPath(), $"sonla-{Guid.CreateVersion7():N}.pdf");
         try
         {
             File.WriteAllBytes(path, file);
-            return Read(path);
+            return Read(path, poppler);
         }
         finally
         {
@@ -28,9 +29,9 @@ internal static partial class PdfSource
         }
     }
 
-    private static IReadOnlyList<Block> Read(string path)
+    private static IReadOnlyList<Block> Read(string path, Poppler poppler)
     {
-        var text = Print.Normalised(Run(path, "-layout"));
+        var text = Print.Normalised(poppler.Text(path, "-layout"));
         if (text.Count(char.IsLetter) < 20)
         {
             throw new UnreadableDocumentException(
@@ -39,87 +40,53 @@ internal static partial class PdfSource
                 "The PDF holds only pictures of pages, no text. Send the .docx, or a PDF exported from Word.");
         }
 
-        return Tables(path, text) ?? LineBlocks.Of(text.Split('\n'));
+        return Placed(path, text, poppler) ?? LineBlocks.Of(text.Split('\n'));
     }
 
-    /// <summary>Reads a document with tables by where its words stand; null where that says no more than its lines do.</summary>
-    private static IReadOnlyList<Block>? Tables(string path, string text)
+    /// <summary>Reads a document by where its words and rules stand; null where its lines say more.</summary>
+    private static IReadOnlyList<Block>? Placed(string path, string text, Poppler poppler)
     {
-        if (text.Length > MostPlacedLetters || !OrdinalTitle().IsMatch(text))
+        if (text.Length > MostPlacedLetters)
         {
             return null;
         }
 
-        var pages = text.Split('\f').ToList();
-        if (pages[^1].Trim().Length == 0)
-        {
-            pages.RemoveAt(pages.Count - 1);
-        }
-
-        return PlacedPages.Read(PdfWords.Of(Run(path, "-bbox")), pages);
+        var pages = PdfWords.Of(poppler.Text(path, "-bbox"));
+        return PlacedPages.Read(pages.Count <= MostPages && Columns().IsMatch(text) ? Ruled(path, pages, poppler) : pages);
     }
 
-    private static string Run(string path, string form)
+    /// <summary>The pages with the rules drawn on them; as they were where no rules can be had.</summary>
+    private static List<PlacedPage> Ruled(string path, List<PlacedPage> pages, Poppler poppler)
     {
-        var start = new ProcessStartInfo("pdftotext")
+        var ruled = new List<PlacedPage>();
+        for (var runs = 0; ruled.Count < pages.Count; runs++)
         {
-            ArgumentList = { form, "-enc", "UTF-8", "-q", path, "-" },
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        };
-        Process? process;
-        try
-        {
-            process = Process.Start(start);
-        }
-        catch (Win32Exception)
-        {
-            throw new UnreadableDocumentException(
-                "document.no-pdf-reader",
-                "Máy chủ chưa cài pdftotext nên chưa đọc được PDF. Hãy gửi bản .docx, hoặc cài gói poppler-utils.",
-                "pdftotext is not installed, so no PDF can be read. Send the .docx, or install the package poppler-utils.");
-        }
-
-        using (process)
-        {
-            using var tooLong = new CancellationTokenSource(Patience);
-            using var stop = tooLong.Token.Register(() => Stop(process!));
-            _ = process!.StandardError.ReadToEndAsync(CancellationToken.None);
-            var text = new StringBuilder();
-            var buffer = new char[32768];
-            int read;
-            while ((read = process.StandardOutput.Read(buffer)) > 0)
+            // One drawing takes pages of one size only.
+            var first = ruled.Count;
+            var last = first;
+            while (last + 1 < pages.Count && pages[last + 1].Width == pages[first].Width && pages[last + 1].Height == pages[first].Height)
             {
-                text.Append(buffer, 0, read);
-                if (text.Length > TextLimit.Letters)
-                {
-                    Stop(process);
-                    TextLimit.Check(text.Length);
-                }
+                last++;
             }
 
-            process.WaitForExit();
-            if (process.ExitCode != 0 && text.Length == 0)
+            if (runs == MostRuns || poppler.Drawing(path, first + 1, last + 1, PdfRules.Wanted, MostRules) is not { } drawing)
             {
-                throw new UnreadableDocumentException(
-                    "document.damaged-pdf",
-                    "Tệp PDF bị hỏng hoặc bị khóa bằng mật khẩu. Hãy gửi bản mở được, hoặc bản .docx.",
-                    "The PDF is damaged or locked by a password. Send one that opens, or the .docx.");
+                return pages;
             }
 
-            return text.ToString();
+            var rules = PdfRules.Of(drawing);
+            if (rules.Count != last - first + 1)
+            {
+                return pages;
+            }
+
+            ruled.AddRange(rules.Select((onPage, page) => pages[first + page] with { Rules = Rule.Joined(onPage) }));
         }
+
+        return ruled;
     }
 
-    private static void Stop(Process process)
-    {
-        if (!process.HasExited)
-        {
-            process.Kill();
-        }
-    }
-
-    [GeneratedRegex(@"^[ \f]*(?:Số[ ]+)?S?TT\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex OrdinalTitle();
+    /// <summary>Words of the headings of columns; without them no table assigns anything.</summary>
+    [GeneratedRegex(@"^[ \f]*(?:Số[ ]+)?(?:S?TT|ST|Số)\b|\bchỉ tiêu\b|\bnhiệm vụ\b|\bđơn vị tính\b|\bnội dung\b", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Columns();
 }
