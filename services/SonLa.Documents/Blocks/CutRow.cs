@@ -1,5 +1,4 @@
 using SonLa.Documents.Fields;
-using SonLa.Documents.Tables;
 
 namespace SonLa.Documents.Blocks;
 

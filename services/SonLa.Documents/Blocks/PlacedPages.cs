@@ -72,9 +72,9 @@ internal static class PlacedPages
         _ => false,
     };
 
-    private static IReadOnlyList<IReadOnlyList<Cell>> Rows(List<PageTable> table) =>
+    private static List<List<Cell>> Rows(List<PageTable> table) =>
         table[0] is PlacedTable placed
-            ? [[.. placed.Titles.Select(title => new Cell(title))], .. table.Cast<PlacedTable>().SelectMany(page => page.Rows)]
+            ? [[.. placed.Titles.Select(title => new Cell(title))], .. table.Cast<PlacedTable>().SelectMany(page => page.Rows).Select(row => row.ToList())]
             : RuledRows.Of([.. table.Cast<RuledTable>()]);
 
     /// <summary>Leaves out a number that stands alone on the first or last line of a page.</summary>

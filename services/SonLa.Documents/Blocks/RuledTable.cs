@@ -92,7 +92,7 @@ internal sealed record RuledTable(IReadOnlyList<double> Across, IReadOnlyList<do
     private static double Size(List<Rule> rules) => (rules.Where(rule => rule.Lies).Max(rule => rule.To) - rules.Where(rule => rule.Lies).Min(rule => rule.From)) * (rules.Where(rule => !rule.Lies).Max(rule => rule.To) - rules.Where(rule => !rule.Lies).Min(rule => rule.From));
 
     /// <summary>Bundles of lines that touch each other; a line that crosses none, as under a word, is left out.</summary>
-    private static List<List<Rule>> Crossing(IReadOnlyList<Rule> rules)
+    private static List<List<Rule>> Crossing(List<Rule> rules)
     {
         var bundles = new List<List<Rule>>();
         var left = rules.Count > MostRules ? [] : rules.ToList();
