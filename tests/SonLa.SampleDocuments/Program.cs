@@ -4,7 +4,7 @@ var root = args.FirstOrDefault() ?? Path.Combine("samples", "documents");
 foreach (var folder in Directory.GetDirectories(root).Order(StringComparer.Ordinal))
 {
     var document = SourceDocument.Read(Path.Combine(folder, "source.txt"));
-    foreach (var layout in document.Layouts.Where(layout => args.Length < 2 || args[1..].Contains(layout)))
+    foreach (var layout in document.Layouts.Where(layout => args.Length < 2 || args.Skip(1).Contains(layout)))
     {
         var file = Path.Combine(folder, Layouts.FileOf(layout));
         await File.WriteAllBytesAsync(file, layout switch
