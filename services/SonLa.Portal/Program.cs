@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using SonLa.Portal.Consolidations;
+using SonLa.Portal.Documents;
 using SonLa.Portal.Inbox;
 using SonLa.Portal.KeyRing;
 using SonLa.Portal.Language;
@@ -21,6 +22,7 @@ builder.Services.AddLanguages();
 builder.Services.AddRazorComponents();
 builder.Services.AddScoped<PlanReading>();
 builder.Services.AddScoped<OrganisationNames>();
+builder.Services.AddScoped<OrganisationChoices>();
 builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
 
 var app = builder.Build();
@@ -39,4 +41,5 @@ app.MapSession();
 app.MapLanguage();
 app.MapLiveInbox();
 app.MapPeriodFiles();
+app.MapDocumentDownload();
 await app.RunService(args);

@@ -214,6 +214,9 @@ public sealed class BorderTests : IAsyncLifetime
     [InlineData(20, "/api/assignments/documents", HttpStatusCode.OK)]
     [InlineData(21, "/api/assignments/documents", HttpStatusCode.RequestEntityTooLarge)]
     [InlineData(2, "/api/assignments/plans", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(60, "/van-ban", HttpStatusCode.OK)]
+    [InlineData(61, "/van-ban", HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(2, "/dang-nhap", HttpStatusCode.RequestEntityTooLarge)]
     public async Task A_signed_document_of_twenty_megabytes_may_be_sent_where_documents_are_read_and_nowhere_else(int megabytes, string path, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(new byte[megabytes * 1024 * 1024]) };

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -7,8 +6,6 @@ namespace SonLa.Portal.Tests;
 [Collection(nameof(PortalCollection))]
 public sealed class AccessibilityTests(PortalUnderTest portal)
 {
-    private static readonly string Axe = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "lib", "axe.min.js"));
-
     public static TheoryData<string, string> Pages()
     {
         var pages = new TheoryData<string, string>();
@@ -26,10 +23,10 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
     public async Task A_page_has_no_violation(string path, string language)
     {
         var page = await portal.SignedIn();
-        await Switch(page, language);
+        await Axe.Switch(page, language);
         await page.GotoAsync(path);
 
-        Assert.Empty(await Violations(page));
+        Assert.Empty(await Axe.Violations(page));
     }
 
     [Theory]
@@ -39,13 +36,13 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
     {
         var page = await portal.Visitor();
         await page.GotoAsync("/dang-nhap");
-        await Switch(page, language);
-        Assert.Empty(await Violations(page));
+        await Axe.Switch(page, language);
+        Assert.Empty(await Axe.Violations(page));
 
         await page.Locator(".sign-in button").ClickAsync();
         await page.GetByRole(AriaRole.Alert).WaitForAsync();
 
-        Assert.Empty(await Violations(page));
+        Assert.Empty(await Axe.Violations(page));
     }
 
     [Fact]
@@ -56,22 +53,5 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
         await Snapshot.Take(page, "chi-tieu-hep");
 
         Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= window.innerWidth"));
-    }
-
-    private static async Task Switch(IPage page, string language)
-    {
-        if (language == "en")
-        {
-            await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
-            await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("lang", "en");
-        }
-    }
-
-    private static async Task<IReadOnlyList<string>> Violations(IPage page)
-    {
-        await page.EvaluateAsync(Axe);
-        var found = await page.EvaluateAsync<JsonElement>("axe.run(document, { resultTypes: ['violations'] })");
-        return [.. found.GetProperty("violations").EnumerateArray().Select(violation =>
-            $"{violation.GetProperty("id").GetString()}: {violation.GetProperty("help").GetString()}; {violation.GetProperty("nodes")[0].GetProperty("html").GetString()}")];
     }
 }

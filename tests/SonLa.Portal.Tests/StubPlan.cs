@@ -8,11 +8,14 @@ internal static class StubPlan
 {
     internal static readonly Guid PlanId = Guid.CreateVersion7();
 
-    internal static IResult Read()
+    internal static IResult Read() => Results.Json(Shown(PlanId, "issued"));
+
+    /// <summary>The plan as Assignments shows it under an id and in a state.</summary>
+    internal static JsonObject Shown(Guid planId, string state)
     {
         var file = File();
-        file["planId"] = PlanId;
-        file["state"] = "issued";
+        file["planId"] = planId;
+        file["state"] = state;
         file["version"] = 1;
         file["document"]!["reference"] = (string?)file["document"]!["number"];
         foreach (var measure in Measures(file))
@@ -23,7 +26,7 @@ internal static class StubPlan
             measure["leadCodes"] = new JsonArray([.. Enumerable.Range(1, collective ? 44 : 1).Select(number => JsonValue.Create($"co-quan-{number}"))]);
         }
 
-        return Results.Json(file);
+        return file;
     }
 
     /// <summary>Ordinals of indicators none of whose measures has a target.</summary>

@@ -19,6 +19,7 @@ internal sealed class StubServices : IAsyncDisposable
     private static readonly Dictionary<string, (string Name, string Organisation, string[] Roles)> People = new()
     {
         ["khdt"] = ("Phạm Văn Mẫu 03", "so-khdt", ["planning"]),
+        ["vp"] = ("Hà Văn Mẫu 02", "vp-ubnd", ["ubnd-office"]),
         ["gd.so-ct"] = ("Lường Văn Mẫu 20 (Giám đốc Sở Công thương)", "so-ct", ["organisation-head"]),
     };
 
@@ -41,6 +42,8 @@ internal sealed class StubServices : IAsyncDisposable
     internal JsonObject? Chosen { get; private set; }
 
     internal StubReporting Reporting { get; } = new();
+
+    internal StubDocuments Documents { get; } = new();
 
     internal List<StubMessage> Messages { get; } =
     [
@@ -74,7 +77,9 @@ internal sealed class StubServices : IAsyncDisposable
         _app.MapPost("/sessions", SignIn);
         _app.MapPost("/sessions/end", () => Results.NoContent());
         _app.MapPost("/tokens", Exchange);
-        _app.MapGet("/organisations", () => new { items = new[] { new { code = "so-khdt", name = "Sở Kế hoạch và Đầu tư" } }, next = (string?)null });
+        _app.MapGet("/organisations", () => StubDocuments.Tree("organisations"));
+        _app.MapGet("/organisation-classes", () => StubDocuments.Tree("classes"));
+        Documents.Map(_app);
         _app.MapGet("/plans", () => new { items = new[] { new { planId = StubPlan.PlanId, planYear = 2024, state = "issued" } } });
         _app.MapGet($"/plans/{StubPlan.PlanId}", StubPlan.Read);
         _app.MapGet("/messages/unread-count", () => new { unread = Unread });

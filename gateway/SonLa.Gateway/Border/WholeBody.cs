@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using SonLa.Gateway.Routes;
 
 namespace SonLa.Gateway.Border;
 
@@ -10,7 +11,7 @@ internal sealed class WholeBody(IOptions<ConnectionLimits> limits)
 
     internal async Task Receive(HttpContext context, RequestDelegate next)
     {
-        if (await Refused(context) is { } status)
+        if (!ServiceRoutes.IsStream(context.GetReverseProxyFeature().Cluster.Config.ClusterId) && await Refused(context) is { } status)
         {
             context.Response.Headers.Connection = "close";
             await Refusal.Write(context, status);

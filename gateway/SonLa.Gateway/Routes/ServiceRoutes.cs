@@ -37,6 +37,9 @@ internal static class ServiceRoutes
     /// <summary>Files that people send, and how large they may be: a signed document of 20 MB and the form around it.</summary>
     private static readonly Dictionary<string, (string Path, long Bytes)> Uploads = new() { ["assignments"] = ("/documents", (20 * 1024 * 1024) + (64 * 1024)) };
 
+    /// <summary>The portal's form for documents takes three of them. It is passed on as it comes: the portal knows who sends before it reads, and keeps what it reads on disk.</summary>
+    private static readonly (string Path, long Bytes) PortalUpload = ("/van-ban", (60 * 1024 * 1024) + (256 * 1024));
+
     /// <summary>Answers that last: no activity for ten seconds is their normal state.</summary>
     private static readonly Dictionary<string, string> Streams = new() { ["notifications"] = "/stream", [Portal] = "/hop-thu/truc-tiep" };
 
@@ -53,7 +56,7 @@ internal static class ServiceRoutes
         ];
     }
 
-    /// <summary>Whether a cluster's answers last: they come and go with open pages, not with load.</summary>
+    /// <summary>Whether a cluster's requests and answers last: they come and go with open pages, not with load, and are passed on as they come.</summary>
     internal static bool IsStream(string cluster) => cluster.EndsWith(StreamSuffix, StringComparison.Ordinal);
 
     private static IEnumerable<(string Name, string[] Addresses)> Addresses(IConfiguration configuration) =>
@@ -120,6 +123,15 @@ internal static class ServiceRoutes
     [
         new() { RouteId = Portal, ClusterId = Portal, AuthorizationPolicy = Anonymous, Order = Last, Match = new() { Path = "/{**rest}" } },
         new() { RouteId = StreamsOf(Portal), ClusterId = StreamsOf(Portal), AuthorizationPolicy = Anonymous, Order = Last - 1, Match = new() { Path = Streams[Portal] } },
+        new()
+        {
+            RouteId = $"{Portal} {PortalUpload.Path}",
+            ClusterId = StreamsOf(Portal),
+            AuthorizationPolicy = Anonymous,
+            Order = Last - 1,
+            Match = new() { Path = PortalUpload.Path, Methods = [HttpMethods.Post] },
+            MaxRequestBodySize = PortalUpload.Bytes,
+        },
     ];
 
     private static RouteConfig Route(string service, string path) => new()

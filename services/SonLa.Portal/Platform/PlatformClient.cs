@@ -9,6 +9,10 @@ namespace SonLa.Portal.Platform;
 internal sealed class PlatformClient(HttpClient http, SessionTokens tokens, IHttpContextAccessor accessor)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
+    /// <summary>A file travels twice and is read before the answer comes.</summary>
+    private static readonly TimeSpan FilePatience = TimeSpan.FromMinutes(2);
 
     private HttpContext Context => accessor.HttpContext ?? throw new InvalidOperationException("There is nobody at the screen outside a request.");
 
@@ -30,6 +34,22 @@ internal sealed class PlatformClient(HttpClient http, SessionTokens tokens, IHtt
         request.Headers.Authorization = new("Bearer", granted.AccessToken);
         prepare?.Invoke(request.Headers);
         return await Ask<T>(request);
+    }
+
+    /// <summary>Passes a file on in the person's name, as it comes and without holding it in memory.</summary>
+    internal async Task<Answer<T>> SendFile<T>(string service, string path, Stream content)
+        where T : class
+    {
+        var token = await tokens.For(service, this);
+        if (token.Value is not { } granted)
+        {
+            return new(null, token.Refusal, null);
+        }
+
+        using var request = Request(HttpMethod.Post, service, path, null);
+        request.Headers.Authorization = new("Bearer", granted.AccessToken);
+        request.Content = new StreamContent(content) { Headers = { ContentType = new("application/octet-stream") } };
+        return await Ask<T>(request, FilePatience);
     }
 
     /// <summary>Sends without a token: to sign in, to sign out, to get a token.</summary>
@@ -73,11 +93,11 @@ internal sealed class PlatformClient(HttpClient http, SessionTokens tokens, IHtt
         return request;
     }
 
-    private async Task<Answer<T>> Ask<T>(HttpRequestMessage request)
+    private async Task<Answer<T>> Ask<T>(HttpRequestMessage request, TimeSpan? longest = null)
         where T : class
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Context.RequestAborted);
-        patience.CancelAfter(TimeSpan.FromSeconds(12));
+        patience.CancelAfter(longest ?? Patience);
         try
         {
             using var response = await http.SendAsync(request, patience.Token);

@@ -32,9 +32,15 @@ internal static class PortalSession
             options.Cookie.HttpOnly = true;
             options.Cookie.Path = "/";
             options.LoginPath = SignInPath;
-            options.AccessDeniedPath = SignInPath;
             options.ReturnUrlParameter = ReturnParameter;
             options.SlidingExpiration = false;
+
+            // To sign in again would not help: for this role the page is not there.
+            options.Events.OnRedirectToAccessDenied = denied =>
+            {
+                denied.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            };
         });
 
         // Always would refuse plain http on a developer's machine with a 500; behind TLS the cookie is Secure all the same.
