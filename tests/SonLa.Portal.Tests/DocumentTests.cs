@@ -128,13 +128,13 @@ public sealed class DocumentTests(PortalUnderTest portal) : IClassFixture<Portal
     public async Task A_target_is_typed_as_officials_write_numbers_and_a_mistake_is_explained()
     {
         var (page, id) = await Proposal("/diem/10?ve=chi-tieu", javaScript: false);
-        await page.GetByLabel("Con số").FillAsync("7.5");
+        await page.GetByLabel("Con số", new() { Exact = true }).FillAsync("7.5");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("“7.5” không phải là số");
         await Snapshot.Take(page, "de-xuat-sua-so");
 
         await page.GetByLabel("Kiểu chỉ tiêu").SelectOptionAsync("range");
-        await page.GetByLabel("Con số").FillAsync("");
+        await page.GetByLabel("Con số", new() { Exact = true }).FillAsync("");
         await page.GetByLabel("Khoảng: từ").FillAsync("7,5");
         await page.GetByLabel("đến", new() { Exact = true }).FillAsync("8");
         await page.GetByLabel("Nguyên văn trong văn bản").FillAsync("7,5 - 8%");
