@@ -39,6 +39,9 @@ internal sealed class StubService : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+
+        // What may pass is for the gateway to say here.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = null);
         var app = builder.Build();
         var stub = new StubService(name, app);
         app.Use(stub.Hear);
@@ -46,6 +49,11 @@ internal sealed class StubService : IAsyncDisposable
         app.Map("/break", (HttpContext context) => context.Abort());
         app.Map("/slow", (HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted));
         app.Map("/gate", (HttpContext context) => stub.Gate.WaitAsync(context.RequestAborted));
+        app.MapPost("/van-ban", async (HttpContext context) =>
+        {
+            await context.Request.Body.CopyToAsync(System.IO.Stream.Null);
+            await context.Response.WriteAsync(name);
+        });
         app.Map("/{**path}", (HttpContext context) => context.Response.WriteAsync($"{name} {context.Request.Path}"));
         await app.StartAsync();
         return stub;
