@@ -32,6 +32,8 @@ has_program_of() {
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;
     rabbitmq-server) [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] ;;
     npm) command -v npm >/dev/null ;;
+    poppler-utils) command -v pdftotext >/dev/null && command -v pdftoppm >/dev/null ;;
+    libreoffice-writer-nogui) command -v soffice >/dev/null ;;
     *) command -v "$1" >/dev/null ;;
   esac
 }

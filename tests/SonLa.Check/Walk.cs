@@ -19,6 +19,7 @@ internal static class Walk
         ("4", DeadlineKept.Walk),
         ("5", ReportReturned.Walk),
         ("6", QuarterClosed.Walk),
+        ("6b", QuarterExported.Walk),
         ("7", FaultsSurvived.Walk),
         ("8", OverdueCounted.Walk),
         ("9", TraceFollowed.Walk),

@@ -22,6 +22,7 @@ internal static class QuarterClosed
 
         var correction = journey.Scenario.Correction;
         await journey.Clock.StopAt(correction.At, cancellationToken);
+        var before = await AsOf(journey, path, closing.At, cancellationToken);
         await new Reporter(journey).Correct(journey.HandedIn[(correction.Organisation, correction.Period)], correction, cancellationToken);
         var hash = Convert.ToHexStringLower(SHA256.HashData(closed.Bytes));
         var later = await Closed(journey, path, cancellationToken);
@@ -31,11 +32,36 @@ internal static class QuarterClosed
         journey.Summary.Compare("closing.bytesUnchangedAfterCorrection", true, closed.Bytes.AsSpan().SequenceEqual(later.Bytes));
         journey.Summary.Compare("closing.storedHash", hash, verification.GetProperty("storedHash").GetString());
         journey.Summary.Compare("closing.recomputedHash", hash, verification.GetProperty("recomputedHash").GetString());
+        var change = await CompareAsOf(journey, path, before, cancellationToken);
         return $"""
             {closing.Period}: {Line(journey.Consolidation)}
                 hash at closing {hash}; computed again after the correction of {correction.Measure} {verification.GetProperty("recomputedHash").GetString()}: equal, bytes unchanged
+                {change}
             """;
     }
+
+    /// <summary>What was asked for as of the closing answers the same bytes after the correction; as of the correction it shows the corrected figure.</summary>
+    private static async Task<string> CompareAsOf(Journey journey, string path, Reply before, CancellationToken cancellationToken)
+    {
+        var (closing, correction) = (journey.Scenario.Closing, journey.Scenario.Correction);
+        await journey.Clock.StopAt(correction.At.AddMinutes(1), cancellationToken);
+        var again = await AsOf(journey, path, closing.At, cancellationToken);
+        var after = await AsOf(journey, path, correction.At, cancellationToken);
+        journey.Summary.Compare("asOf.bytesUnchangedAfterCorrection", true, before.Bytes.AsSpan().SequenceEqual(again.Bytes));
+        var reported = journey.Figures.Of(correction.Organisation, correction.Period).Single(figure => figure.Measure == correction.Measure).Estimate;
+        var (was, became) = (EstimateOf(correction.Measure, before.Json), EstimateOf(correction.Measure, after.Json));
+        journey.Summary.Compare("asOf.change", correction.Estimate - reported, became - was);
+        return $"as of {closing.At:dd/MM/yyyy} {correction.Measure} {was}, before and after the correction, byte for byte {Convert.ToHexStringLower(SHA256.HashData(again.Bytes))[..12]}…; as of {correction.At:dd/MM/yyyy} {became}";
+    }
+
+    private static decimal? EstimateOf(string measure, JsonElement consolidation) => consolidation.GetProperty("indicators").EnumerateArray()
+        .SelectMany(indicator => indicator.GetProperty("measures").EnumerateArray())
+        .Single(line => line.GetProperty("measureCode").GetString() == measure)
+        .GetProperty("estimate").GetDecimal();
+
+    private static async Task<Reply> AsOf(Journey journey, string path, DateTimeOffset instant, CancellationToken cancellationToken) =>
+        (await journey.Platform.Get(journey.Data.Planner, $"{path}/consolidation/as-of?instant={Uri.EscapeDataString(instant.ToString("O"))}", cancellationToken))
+        .OrBroken($"the period is shown as of {instant:dd/MM/yyyy}");
 
     private static void Compare(Journey journey, JsonElement closed)
     {
