@@ -7,7 +7,9 @@ public sealed class BorderTests
 {
     private const string Reader = "SonLa.Documents";
 
-    private static readonly string[] Shared = ["SonLa.ServiceDefaults", "SonLa.Contracts"];
+    private const string Papers = "SonLa.Papers";
+
+    private static readonly string[] Shared = ["SonLa.ServiceDefaults", "SonLa.Contracts", Papers];
 
     [Fact]
     public void No_service_references_another()
@@ -26,6 +28,9 @@ public sealed class BorderTests
         Assert.Empty(Repository.ReferencesOf(Reader));
         Assert.Equal(["SonLa.Assignments"], users);
     }
+
+    [Fact]
+    public void The_papers_reference_nothing() => Assert.Empty(Repository.ReferencesOf(Papers));
 
     [Fact]
     public void Contracts_reference_nothing()

@@ -1,3 +1,4 @@
+using SonLa.Papers;
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Organisations;
 
@@ -41,6 +42,9 @@ internal sealed record Letterhead(
             ],
             organisations.OrderBy(one => one.Key, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.Value.Name));
     }
+
+    /// <summary>The head as it is printed.</summary>
+    internal PaperLetterhead Paper => new(Superior, Issuer, Signer, Place, Symbol, Recipients);
 
     public string NameOf(string organisationCode) => Names.GetValueOrDefault(organisationCode, organisationCode);
 }

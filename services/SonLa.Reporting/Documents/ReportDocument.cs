@@ -1,21 +1,18 @@
 using System.Globalization;
 using System.Xml.Linq;
+using SonLa.Papers;
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Progress;
-using static SonLa.Reporting.Documents.Word;
+using static SonLa.Papers.Word;
 
 namespace SonLa.Reporting.Documents;
 
 /// <summary>A period's consolidated report as an administrative document (.docx) in the layout of Decree 30/2020/NĐ-CP; every figure carries the number of its source in the annex.</summary>
 internal sealed class ReportDocument
 {
-    private const string Main = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
-    private const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static readonly XNamespace R = Links;
     private static readonly int[] TableWidths = [540, 2465, 900, 1150, 1150, 1150, 850, 1150];
     private static readonly string[] Columns = ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm", "Thực hiện đến ngày chốt", "Ước thực hiện kỳ", "% kế hoạch năm", "Đánh giá"];
-    private static readonly string[] Scripts = ["ascii", "hAnsi", "eastAsia", "cs"];
     private readonly ConsolidatedReport _report;
     private readonly Letterhead _head;
     private readonly string? _sha256;
@@ -36,28 +33,23 @@ internal sealed class ReportDocument
     /// <param name="sha256">Of the frozen report; null while the period is open.</param>
     public static byte[] Of(ConsolidatedReport report, Letterhead head, string? sha256) => new ReportDocument(report, head, sha256).Write();
 
-    private byte[] Write() => OfficeFile.Write(
-        [
-            ("word/document.xml", Main + "document.main+xml", new(W + "document", new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", R), new XElement(W + "body", Content(), Section()))),
-            ("word/styles.xml", Main + "styles+xml", Styles()),
-            ("word/header1.xml", Main + "header+xml", PageNumber()),
-        ],
-        [
-            ("", "rId1", Links + "/officeDocument", "word/document.xml"),
-            ("word/document.xml", "rId1", Links + "/styles", "styles.xml"),
-            ("word/document.xml", "rId2", Links + "/header", "header1.xml"),
-        ]);
+    private byte[] Write() => Paper.Write(Content());
 
     private IEnumerable<XElement> Content() =>
     [
-        .. DocumentHead.Of(_head, _report, PeriodName),
+        .. PaperHead.Of(
+            _head.Paper,
+            _report.ClosedAt is { } closed ? Wording.LongDay(closed) : PaperHead.BlankDay,
+            "BÁO CÁO",
+            $"Tình hình thực hiện các chỉ tiêu kinh tế - xã hội {PeriodName}",
+            _report.ClosedAt is null ? "Dự thảo: kỳ báo cáo chưa chốt" : null),
         Body(Run($"Thực hiện văn bản số {_report.Plan.DocumentNumber} (bản thứ {_report.Plan.Version.ToString(CultureInfo.InvariantCulture)}), {_head.Issuer ?? _head.Superior} tổng hợp tình hình thực hiện các chỉ tiêu kinh tế - xã hội {PeriodName} như sau:", Look.Text)),
         .. Punctuality(),
         .. Figures(),
         .. Words("III. ĐÁNH GIÁ CỦA CÁC CƠ QUAN", line => line.Assessment, withMeasures: true),
         .. Obstacles(),
         .. Words("V. ĐỀ XUẤT, GIẢI PHÁP", line => line.Proposals, withMeasures: false),
-        .. DocumentFoot.Of(_head),
+        .. PaperFoot.Of(_head.Paper),
         .. SourcesAnnex.Of(_report, _head, _sources, PeriodName, _sha256),
     ];
 
@@ -150,26 +142,4 @@ internal sealed class ReportDocument
         _report.Indicators.SelectMany(indicator => indicator.Measures).FirstOrDefault(measure => measure.MeasureCode == code)?.Name ?? code;
 
     private static XElement[] Cell(string alignment, params XElement?[] runs) => [Line(alignment, runs)];
-
-    // A4; margins of Decree 30/2020/NĐ-CP: 20 mm above and below, 30 mm left, 15 mm right.
-    private static XElement Section() => new(
-        W + "sectPr",
-        new XElement(W + "headerReference", new XAttribute(W + "type", "default"), new XAttribute(R + "id", "rId2")),
-        new XElement(W + "pgSz", new XAttribute(W + "w", 11906), new XAttribute(W + "h", 16838)),
-        new XElement(W + "pgMar", new XAttribute(W + "top", 1134), new XAttribute(W + "right", 851), new XAttribute(W + "bottom", 1134), new XAttribute(W + "left", 1701), new XAttribute(W + "header", 567), new XAttribute(W + "footer", 567), new XAttribute(W + "gutter", 0)),
-        new XElement(W + "titlePg"));
-
-    private static XElement Styles() => new(
-        W + "styles",
-        new XAttribute(XNamespace.Xmlns + "w", W),
-        new XElement(W + "docDefaults", new XElement(W + "rPrDefault", new XElement(
-            W + "rPr",
-            new XElement(W + "rFonts", Scripts.Select(script => new XAttribute(W + script, "Times New Roman"))),
-            Value("sz", 28),
-            new XElement(W + "lang", new XAttribute(W + "val", "vi-VN"))))));
-
-    private static XElement PageNumber() => new(
-        W + "hdr",
-        new XAttribute(XNamespace.Xmlns + "w", W),
-        new XElement(W + "p", new XElement(W + "pPr", Value("jc", "center")), new XElement(W + "fldSimple", new XAttribute(W + "instr", "PAGE"), Run("2", Look.Head))));
 }

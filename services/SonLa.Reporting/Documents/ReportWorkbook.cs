@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Xml.Linq;
+using SonLa.Papers;
 using SonLa.Reporting.Periods;
 
 namespace SonLa.Reporting.Documents;
@@ -7,39 +6,20 @@ namespace SonLa.Reporting.Documents;
 /// <summary>A period's consolidated report as a workbook (.xlsx): indicators, their sources, who has reported; numbers are numbers.</summary>
 internal static class ReportWorkbook
 {
-    private const string Main = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-    private const string Links = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static readonly string[] Sides = ["left", "right", "top", "bottom", "diagonal"];
-    private static readonly XNamespace S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-    private static readonly XNamespace R = Links;
-
     public static byte[] Of(ConsolidatedReport report, Letterhead head)
     {
-        var sheets = new List<(string Name, XElement Content)>
+        var sheets = new List<Sheet>
         {
-            ("Chỉ tiêu", Sheet([6, 48, 16, 16, 18, 18, 14, 14, 24, 34], Indicators(report))),
-            ("Nguồn số liệu", Sheet([6, 48, 40, 40, 10, 14, 18, 18], Sources(report, head))),
-            ("Gửi báo cáo", Sheet([44, 44, 14, 10, 14], Submissions(report))),
+            new("Chỉ tiêu", [6, 48, 16, 16, 18, 18, 14, 14, 24, 34], Indicators(report)),
+            new("Nguồn số liệu", [6, 48, 40, 40, 10, 14, 18, 18], Sources(report, head)),
+            new("Gửi báo cáo", [44, 44, 14, 10, 14], Submissions(report)),
         };
         if (report.Format >= Consolidation.WithVintages)
         {
-            sheets.Add(("Số chính thức", Sheet([6, 48, 40, 16, 10, 18, 60], OfficialFigures(report, head))));
+            sheets.Add(new("Số chính thức", [6, 48, 40, 16, 10, 18, 60], OfficialFigures(report, head)));
         }
 
-        return OfficeFile.Write(
-            [
-                ("xl/workbook.xml", Main + "sheet.main+xml", new(
-                    S + "workbook",
-                    new XAttribute(XNamespace.Xmlns + "r", R),
-                    new XElement(S + "sheets", sheets.Select((sheet, index) => new XElement(S + "sheet", new XAttribute("name", sheet.Name), new XAttribute("sheetId", index + 1), new XAttribute(R + "id", $"rId{index + 2}")))))),
-                ("xl/styles.xml", Main + "styles+xml", Styles()),
-                .. sheets.Select((sheet, index) => ($"xl/worksheets/sheet{index + 1}.xml", Main + "worksheet+xml", sheet.Content)),
-            ],
-            [
-                ("", "rId1", Links + "/officeDocument", "xl/workbook.xml"),
-                ("xl/workbook.xml", "rId1", Links + "/styles", "styles.xml"),
-                .. sheets.Select((_, index) => ("xl/workbook.xml", $"rId{index + 2}", Links + "/worksheet", $"worksheets/sheet{index + 1}.xml")),
-            ]);
+        return Workbook.Write(sheets);
     }
 
     private static IEnumerable<object?[]> Indicators(ConsolidatedReport report) =>
@@ -104,41 +84,4 @@ internal static class ReportWorkbook
             obligation.Revision is null ? "Chưa gửi" : obligation.Late ? "Trễ hạn" : "Đúng hạn",
         })),
     ];
-
-    private static XElement Sheet(IReadOnlyList<int> widths, IEnumerable<object?[]> rows) => new(
-        S + "worksheet",
-        new XElement(S + "sheetViews", new XElement(S + "sheetView", new XAttribute("workbookViewId", 0), new XElement(S + "pane", new XAttribute("ySplit", 1), new XAttribute("topLeftCell", "A2"), new XAttribute("activePane", "bottomLeft"), new XAttribute("state", "frozen")))),
-        new XElement(S + "cols", widths.Select((width, index) => new XElement(S + "col", new XAttribute("min", index + 1), new XAttribute("max", index + 1), new XAttribute("width", width), new XAttribute("customWidth", 1)))),
-        new XElement(S + "sheetData", rows.Select((row, index) => new XElement(S + "row", new XAttribute("r", index + 1), row.Select((value, column) => Cell($"{(char)('A' + column)}{(index + 1).ToString(CultureInfo.InvariantCulture)}", value, index == 0 ? 1 : 0))))));
-
-    // Words are inline strings and never formulas, whatever they begin with.
-    private static XElement? Cell(string place, object? value, int style) => value switch
-    {
-        null => null,
-        decimal number => new(S + "c", new XAttribute("r", place), new XAttribute("s", 2), new XElement(S + "v", number.ToString(CultureInfo.InvariantCulture))),
-        _ => new(S + "c", new XAttribute("r", place), new XAttribute("s", style), new XAttribute("t", "inlineStr"), new XElement(S + "is", new XElement(S + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), OfficeFile.Clean(value.ToString() ?? "")))),
-    };
-
-    private static XElement Styles() => new(
-        S + "styleSheet",
-        new XElement(S + "numFmts", new XAttribute("count", 1), new XElement(S + "numFmt", new XAttribute("numFmtId", 164), new XAttribute("formatCode", "#,##0.##########"))),
-        new XElement(S + "fonts", new XAttribute("count", 2), Font(bold: false), Font(bold: true)),
-        new XElement(S + "fills", new XAttribute("count", 2), Fill("none"), Fill("gray125")),
-        new XElement(S + "borders", new XAttribute("count", 1), new XElement(S + "border", Sides.Select(side => new XElement(S + side)))),
-        new XElement(S + "cellStyleXfs", new XAttribute("count", 1), Format(0, 0, null)),
-        new XElement(S + "cellXfs", new XAttribute("count", 3), Format(0, 0, 0), Format(0, 1, 0), Format(164, 0, 0)));
-
-    private static XElement Font(bool bold) => new(S + "font", bold ? new XElement(S + "b") : null, new XElement(S + "sz", new XAttribute("val", 12)), new XElement(S + "name", new XAttribute("val", "Times New Roman")));
-
-    private static XElement Fill(string pattern) => new(S + "fill", new XElement(S + "patternFill", new XAttribute("patternType", pattern)));
-
-    private static XElement Format(int number, int font, int? of) => new(
-        S + "xf",
-        new XAttribute("numFmtId", number),
-        new XAttribute("fontId", font),
-        new XAttribute("fillId", 0),
-        new XAttribute("borderId", 0),
-        of is null ? null : new XAttribute("xfId", of),
-        new XAttribute("applyNumberFormat", number > 0 ? 1 : 0),
-        new XAttribute("applyFont", 1));
 }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
+using SonLa.Papers;
 using SonLa.Reporting.Periods;
-using static SonLa.Reporting.Documents.Word;
+using static SonLa.Papers.Word;
 
 namespace SonLa.Reporting.Documents;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SonLa.Papers;
 using SonLa.Reporting.Progress;
 using SonLa.Reporting.Vintages;
 
@@ -7,9 +8,6 @@ namespace SonLa.Reporting.Documents;
 /// <summary>States, reasons and numbers as an administrative document writes them.</summary>
 internal static class Wording
 {
-    // Not a culture of the machine: a closed period's document has the same bytes on every one.
-    private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
-
     private static readonly Dictionary<string, string> Known = new()
     {
         [ProgressState.OnCourse] = "Đúng tiến độ",
@@ -43,12 +41,8 @@ internal static class Wording
     public static string Instant(string? instant) => instant is null ? "" : DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture).ToString("HH:mm 'ngày' dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>Ngày 05 tháng 4 năm 2024: days below ten and the months 1 and 2 have a nought (Decree 30/2020/NĐ-CP, annex I).</summary>
-    public static string LongDay(string instant)
-    {
-        var day = DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture);
-        return string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? "0" : "")}{day.Month} năm {day.Year}");
-    }
+    public static string LongDay(string instant) => Written.LongDay(DateOnly.FromDateTime(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture).DateTime));
 
     /// <summary>1.234,5; nothing where there is no value.</summary>
-    public static string Number(decimal? value) => value?.ToString("#,##0.##########", Numbers) ?? "";
+    public static string Number(decimal? value) => Written.Number(value);
 }

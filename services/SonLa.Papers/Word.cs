@@ -1,9 +1,9 @@
 using System.Xml.Linq;
 
-namespace SonLa.Reporting.Documents;
+namespace SonLa.Papers;
 
 /// <summary>Paragraphs and tables of WordprocessingML, as few as an administrative document needs.</summary>
-internal static class Word
+public static class Word
 {
     private static readonly string[] Sides = ["top", "left", "bottom", "right", "insideH", "insideV"];
 
@@ -79,7 +79,7 @@ internal static class Word
 }
 
 /// <summary>How text looks; sizes are Decree 30/2020/NĐ-CP's, annex I.</summary>
-internal sealed record Look(int HalfPoints)
+public sealed record Look(int HalfPoints)
 {
     public static readonly Look Text = new(28);
     public static readonly Look Small = new(22);

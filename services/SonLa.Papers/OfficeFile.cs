@@ -3,10 +3,10 @@ using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
-namespace SonLa.Reporting.Documents;
+namespace SonLa.Papers;
 
 /// <summary>An Office file as bytes that depend on nothing but its parts: no time, no random id, no compression that a newer runtime does differently.</summary>
-internal static class OfficeFile
+public static class OfficeFile
 {
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";

@@ -1,12 +1,12 @@
 using System.Xml.Linq;
-using static SonLa.Reporting.Documents.Word;
+using static SonLa.Papers.Word;
 
-namespace SonLa.Reporting.Documents;
+namespace SonLa.Papers;
 
 /// <summary>Nơi nhận and the place of the signature.</summary>
-internal static class DocumentFoot
+public static class PaperFoot
 {
-    public static IEnumerable<XElement> Of(Letterhead head) =>
+    public static IEnumerable<XElement> Of(PaperLetterhead head) =>
     [
         Line("left", Run("", Look.Text)),
         Table(lines: false, [4600, 4755], headRows: 0,
