@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using SonLa.Portal.Capital;
 using SonLa.Portal.Consolidations;
 using SonLa.Portal.Documents;
 using SonLa.Portal.Inbox;
@@ -40,6 +41,7 @@ app.MapRazorComponents<App>();
 app.MapSession();
 app.MapLanguage();
 app.MapLiveInbox();
+app.MapCapitalDownloads();
 app.MapPeriodFiles();
 app.MapDocumentDownload();
 await app.RunService(args);

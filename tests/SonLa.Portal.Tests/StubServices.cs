@@ -20,6 +20,8 @@ internal sealed class StubServices : IAsyncDisposable
     {
         ["khdt"] = ("Phạm Văn Mẫu 03", "so-khdt", ["planning"]),
         ["vp"] = ("Hà Văn Mẫu 02", "vp-ubnd", ["ubnd-office"]),
+        ["tc"] = ("Lò Văn Mẫu 05", "so-tc", ["finance"]),
+        ["ct"] = ("Hoàng Văn Mẫu 01", "ubnd-tinh", ["chairman"]),
         ["gd.so-ct"] = ("Lường Văn Mẫu 20 (Giám đốc Sở Công thương)", "so-ct", ["organisation-head"]),
     };
 
@@ -44,6 +46,8 @@ internal sealed class StubServices : IAsyncDisposable
     internal StubReporting Reporting { get; } = new();
 
     internal StubDocuments Documents { get; } = new();
+
+    internal StubCapital Capital { get; } = new();
 
     internal List<StubMessage> Messages { get; } =
     [
@@ -115,6 +119,7 @@ internal sealed class StubServices : IAsyncDisposable
             ReportingIsDown ? Results.Problem("Đang bảo trì.", statusCode: 503, title: "Dịch vụ tạm ngừng") : await next(context));
         Reporting.Map(reporting);
         StubBudget.Map(_app);
+        Capital.Map(_app);
     }
 
     private static readonly object Choice = new

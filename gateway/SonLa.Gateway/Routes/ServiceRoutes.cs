@@ -34,8 +34,15 @@ internal static class ServiceRoutes
     private static readonly (string Path, string Limit)[] GuardedIdentityPaths =
         [("/sessions", nameof(RateLimitOptions.SignIn)), ("/connect/token", nameof(RateLimitOptions.ClientToken))];
 
-    /// <summary>Files that people send, and how large they may be: a signed document of 20 MB and the form around it.</summary>
-    private static readonly Dictionary<string, (string Path, long Bytes)> Uploads = new() { ["assignments"] = ("/documents", (20 * 1024 * 1024) + (64 * 1024)) };
+    /// <summary>Files that people send, and how large they may be: a signed document of 20 MB, a list of 10 MB, and the form around it.</summary>
+    private static readonly Dictionary<string, (string Path, long Bytes)> Uploads = new()
+    {
+        ["assignments"] = ("/documents", (20 * 1024 * 1024) + (64 * 1024)),
+        ["budget"] = ("/imports/{kind}", (10 * 1024 * 1024) + (64 * 1024)),
+    };
+
+    /// <summary>The portal's forms that take files.</summary>
+    private static readonly (string Path, long Bytes)[] PortalUploads = [("/von-dau-tu/nhap", (10 * 1024 * 1024) + (64 * 1024))];
 
     /// <summary>The portal's form for documents takes three of them. It is passed on as it comes: the portal knows who sends before it reads, and keeps what it reads on disk.</summary>
     private static readonly (string Path, long Bytes) PortalUpload = ("/van-ban", (60 * 1024 * 1024) + (256 * 1024));
@@ -132,6 +139,15 @@ internal static class ServiceRoutes
             Match = new() { Path = PortalUpload.Path, Methods = [HttpMethods.Post] },
             MaxRequestBodySize = PortalUpload.Bytes,
         },
+        .. PortalUploads.Select(upload => new RouteConfig
+        {
+            RouteId = $"{Portal} {upload.Path}",
+            ClusterId = StreamsOf(Portal),
+            AuthorizationPolicy = Anonymous,
+            Order = Last - 1,
+            Match = new() { Path = upload.Path, Methods = [HttpMethods.Post] },
+            MaxRequestBodySize = upload.Bytes,
+        }),
     ];
 
     private static RouteConfig Route(string service, string path) => new()

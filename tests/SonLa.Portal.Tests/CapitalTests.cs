@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SonLa.Portal.Tests;
+
+/// <summary>A portal of its own, because its one proposal and its one file go through all their states.</summary>
+public sealed class CapitalTests(PortalUnderTest portal) : IClassFixture<PortalUnderTest>
+{
+    [Fact]
+    public async Task The_province_sees_both_ratios_with_their_denominators()
+    {
+        var page = await portal.SignedIn(javaScript: false);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Vốn đầu tư", Exact = true }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("9,10 %");
+        await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("mẫu số 6.593.406.593.406 đồng");
+        await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("10,60 %");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Sở Giao thông vận tải" })).ToContainTextAsync("10,60 %");
+        await Snapshot.Take(page, "von-dau-tu");
+    }
+
+    [Fact]
+    public async Task A_round_shows_49_996_percent_exactly_and_what_was_corrected_since()
+    {
+        var page = await portal.SignedIn(javaScript: false);
+        await page.GotoAsync("/von-dau-tu/dot/2024/1");
+
+        var line = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "DA-01" });
+        await Assertions.Expect(line).ToContainTextAsync("50,00 %");
+        await Assertions.Expect(line).ToContainTextAsync("49,996 %");
+        await Assertions.Expect(line).ToContainTextAsync("nay: 500.000.000 trên 1.000.000.000");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "DA-02" })).ToContainTextAsync("66,6666666666… %");
+        await Snapshot.Take(page, "dot-ra-soat");
+
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "Tải danh sách .docx" }).ClickAsync());
+        Assert.Equal("danh-sach-dot-1-2024.docx", download.SuggestedFilename);
+    }
+
+    [Fact]
+    public async Task A_project_shows_its_ledger_and_an_owner_sees_no_pages_of_those_who_steer()
+    {
+        var page = await portal.SignedIn("gd.so-ct");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Vốn đầu tư", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = new Regex("DA-01") }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("DA-01: Đường tỉnh 101");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "KB-01" })).ToContainTextAsync("499.960.000");
+        await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("Chưa bàn giao 2 km mặt bằng");
+        await Snapshot.Take(page, "du-an");
+        await page.GotoAsync("/von-dau-tu");
+        await Assertions.Expect(page.GetByText("10,60 %")).ToHaveCountAsync(0);
+        await page.GotoAsync("/von-dau-tu/nhap");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Gửi và kiểm tra" })).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task A_proposal_is_drafted_edited_with_its_consequences_submitted_decided_and_voided()
+    {
+        var planner = await portal.SignedIn(javaScript: false);
+        await planner.GotoAsync("/von-dau-tu/dot/2024/1");
+        await planner.GetByLabel("Dự án chuyển tiếp").FillAsync("35");
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Lập phương án" }).ClickAsync();
+        await planner.WaitForURLAsync("**/von-dau-tu/dieu-chuyen/*");
+        Assert.Equal(35, (int)Body("propose")["weights"]!["carriedOver"]!);
+        await Assertions.Expect(planner.GetByRole(AriaRole.Row).Filter(new() { HasText = "DA-04" })).ToContainTextAsync("chưa ghi trần trung hạn");
+
+        var amount = planner.GetByLabel("Số tiền của DA-01, nguồn tw");
+        await amount.FillAsync("ba trăm");
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Lưu và xem hệ quả" }).ClickAsync();
+        await Assertions.Expect(planner.GetByRole(AriaRole.Alert)).ToContainTextAsync("DA-01, tw: hãy nhập số đồng");
+
+        await amount.FillAsync("-300.000.000");
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Lưu và xem hệ quả" }).ClickAsync();
+        await Assertions.Expect(planner.GetByText("Nguồn tw: số thu hồi trừ số giao thêm phải bằng 0.")).ToBeVisibleAsync();
+        await Assertions.Expect(planner.GetByRole(AriaRole.Row).Filter(new() { HasText = "DA-01" })).ToContainTextAsync("đã sửa tay");
+        await Assertions.Expect(planner.GetByRole(AriaRole.Button, new() { Name = "Trình Chủ tịch UBND tỉnh" })).ToBeDisabledAsync();
+        await Snapshot.Take(planner, "dieu-chuyen-sua");
+        Assert.Equal(-300_000_000m, (decimal)Assert.Single(Body("edit")["lines"]!.AsArray())!["amountInDong"]!);
+
+        await amount.FillAsync("-400.000.000");
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Lưu và xem hệ quả" }).ClickAsync();
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Trình Chủ tịch UBND tỉnh" }).ClickAsync();
+        await Assertions.Expect(planner.Locator(".lead-in")).ToHaveTextAsync("Đã trình");
+
+        var chairman = await portal.SignedIn("ct", javaScript: false);
+        await chairman.GotoAsync($"/von-dau-tu/dieu-chuyen/{StubCapital.ActId}");
+        await chairman.GetByLabel("Số văn bản").FillAsync("1100/QĐ-UBND");
+        await chairman.GetByRole(AriaRole.Button, new() { Name = "Chấp thuận, chuyển vốn" }).ClickAsync();
+        await Assertions.Expect(chairman.GetByRole(AriaRole.Alert)).ToContainTextAsync("Hãy chọn ngày của văn bản.");
+        await chairman.GetByLabel("Ngày văn bản").FillAsync("2024-07-04");
+        await chairman.GetByRole(AriaRole.Button, new() { Name = "Chấp thuận, chuyển vốn" }).ClickAsync();
+        await Assertions.Expect(chairman.Locator(".lead-in")).ToHaveTextAsync("Đã quyết định, vốn đã chuyển");
+        Assert.Equal(("1100/QĐ-UBND", "2024-07-04", true), ((string)Body("decision")["documentNumber"]!, (string)Body("decision")["on"]!, (bool)Body("decision")["approved"]!));
+
+        await chairman.GetByLabel("Số văn bản").FillAsync("1200/QĐ-UBND");
+        await chairman.GetByLabel("Ngày văn bản").FillAsync("2024-07-05");
+        await chairman.GetByRole(AriaRole.Textbox, new() { Name = "Lý do" }).FillAsync("Nhầm số liệu");
+        await chairman.GetByRole(AriaRole.Button, new() { Name = "Hủy điều chuyển" }).ClickAsync();
+        await Assertions.Expect(chairman.Locator(".lead-in")).ToHaveTextAsync("Đã hủy, vốn đã trả lại");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_file_is_sent_looked_at_and_posted_with_its_progress(bool javaScript)
+    {
+        portal.Services.Capital.PostingMayEnd = false;
+        var page = await portal.SignedIn("tc", javaScript);
+        await page.GotoAsync("/von-dau-tu/nhap");
+        await page.GetByLabel("Tệp danh sách").SetInputFilesAsync(new FilePayload { Name = "kho-bac.csv", MimeType = "text/csv", Buffer = "Mã dự án;Số tiền"u8.ToArray() });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Gửi và kiểm tra" }).ClickAsync();
+        await page.WaitForURLAsync("**/von-dau-tu/nhap/*");
+
+        Assert.Equal("Mã dự án;Số tiền", (string?)portal.Services.Capital.Done.Last(done => done.Act == "kho-bac.csv 2024").Body);
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "KB-01" })).ToContainTextAsync("1.234.567");
+        await Snapshot.Take(page, "nhap-xem-truoc");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ghi sổ 20.000 dòng" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "5.000 trên 20.000 dòng" })).ToBeVisibleAsync();
+
+        // The page loads itself again until the file is posted.
+        portal.Services.Capital.PostingMayEnd = true;
+        await Assertions.Expect(page.Locator(".lead-in")).ToHaveTextAsync("Đã ghi sổ", new() { Timeout = 60_000 });
+    }
+
+    [Fact]
+    public async Task A_refused_file_names_line_column_and_remedy()
+    {
+        var page = await portal.SignedIn("tc", javaScript: false);
+        await page.GotoAsync("/von-dau-tu/nhap");
+        await page.GetByRole(AriaRole.Link, new() { Name = "sai.csv" }).ClickAsync();
+
+        var fault = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "năm trăm" });
+        await Assertions.Expect(fault).ToContainTextAsync("7");
+        await Assertions.Expect(fault).ToContainTextAsync("Số tiền (D)");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("Ghi sổ") })).ToHaveCountAsync(0);
+        await Snapshot.Take(page, "nhap-loi");
+    }
+
+    private System.Text.Json.Nodes.JsonNode Body(string act) => portal.Services.Capital.Done.Last(done => done.Act == act).Body!;
+}
