@@ -9,12 +9,24 @@ namespace SonLa.ServiceDefaults.Audit;
 public sealed class AuditScope(IHttpContextAccessor accessor, BusinessClock clock, TimeProvider time)
 {
     private (string Actor, string Origin, string Action)? _reaction;
+    private string? _orderedFor;
 
     /// <summary>The document that orders what this scope changes: <c>2668/QĐ-UBND</c>.</summary>
     public string? Document { get; set; }
 
     /// <summary>Notes that a message is acted on, not a request.</summary>
     internal void ReactTo(Guid messageId, string queue) => _reaction = ($"message:{messageId}", queue, queue);
+
+    /// <summary>Notes that work is done on the order of a person who does not wait for it.</summary>
+    /// <param name="accountId">Who ordered it.</param>
+    /// <param name="organisation">Code of the organisation acted for.</param>
+    /// <param name="origin">Address of the order.</param>
+    /// <param name="action">The slice that took the order.</param>
+    public void ActFor(Guid accountId, string organisation, string origin, string action)
+    {
+        _reaction = ($"account:{accountId}", origin, action);
+        _orderedFor = organisation;
+    }
 
     internal AuditRecord Record(string change, string subjectType, string subjectId, string? before, string? after)
     {
@@ -25,7 +37,7 @@ public sealed class AuditScope(IHttpContextAccessor accessor, BusinessClock cloc
             RecordedAt = Microseconds(time.GetUtcNow()),
             BusinessAt = Microseconds(clock.GetUtcNow()),
             Actor = actor,
-            Organisation = _reaction is null ? context?.User.FindFirst("org")?.Value : null,
+            Organisation = _reaction is null ? context?.User.FindFirst("org")?.Value : _orderedFor,
             Origin = origin,
             Action = $"{action}/{change}",
             SubjectType = subjectType,

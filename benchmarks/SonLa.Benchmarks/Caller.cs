@@ -60,6 +60,24 @@ internal sealed class Caller(Uri gateway, string session) : IDisposable
         return await _http.SendAsync(request, cancellationToken);
     }
 
+    /// <summary>Any request in the person's name; an act has a key of its own.</summary>
+    internal async Task<HttpResponseMessage> Act(HttpMethod method, string service, string path, HttpContent? content, CancellationToken cancellationToken, int? version = null)
+    {
+        using var request = new HttpRequestMessage(method, $"/api/{service}{path}") { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await Token(service, cancellationToken));
+        if (method == HttpMethod.Post)
+        {
+            request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        }
+
+        if (version is { } seen)
+        {
+            request.Headers.TryAddWithoutValidation("If-Match", $"\"{seen}\"");
+        }
+
+        return await _http.SendAsync(request, cancellationToken);
+    }
+
     /// <summary>So many readers one after the other, each as fast as it is served.</summary>
     internal async Task<Latencies> Together(int readers, TimeSpan duration, CancellationToken cancellationToken, string service = Reporting)
     {

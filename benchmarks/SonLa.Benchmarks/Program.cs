@@ -1,15 +1,21 @@
 using SonLa.Benchmarks;
 
-if (args is ["capital", var address, var planner, var treasurer] && Environment.GetEnvironmentVariable("SONLA_SAMPLE_PASSWORD") is { Length: > 0 } known)
+if (args is ["capital" or "import", var address, var planner, var treasurer] && Environment.GetEnvironmentVariable("SONLA_SAMPLE_PASSWORD") is { Length: > 0 } known)
 {
     using var planning = await Caller.SignIn(new Uri(address), planner, known, CancellationToken.None);
     using var finance = await Caller.SignIn(new Uri(address), treasurer, known, CancellationToken.None);
-    return await Capital.Measure(planning, finance, CancellationToken.None);
+    if (args[0] == "capital")
+    {
+        return await Capital.Measure(planning, finance, CancellationToken.None);
+    }
+
+    await new FileImport(planning, finance).Measure(CancellationToken.None);
+    return 0;
 }
 
 if (args is not [var gateway, var user, .. var rest] || Environment.GetEnvironmentVariable("SONLA_SAMPLE_PASSWORD") is not { Length: > 0 } password)
 {
-    Console.Error.WriteLine("Usage: SONLA_SAMPLE_PASSWORD=... SonLa.Benchmarks GATEWAY USER [PID of the reporting service, to freeze it] | capital GATEWAY PLANNER TREASURER");
+    Console.Error.WriteLine("Usage: SONLA_SAMPLE_PASSWORD=... SonLa.Benchmarks GATEWAY USER [PID of the reporting service, to freeze it] | capital GATEWAY PLANNER TREASURER | import GATEWAY PLANNER TREASURER");
     return 2;
 }
 

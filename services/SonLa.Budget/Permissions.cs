@@ -16,6 +16,8 @@ internal static class Permissions
     internal const string SeeReallocations = "see-reallocations";
     internal const string ProposeReallocations = "propose-reallocations";
     internal const string DecideReallocations = "decide-reallocations";
+    internal const string ImportFiles = "import-files";
+    internal const string SeeImports = "see-imports";
 
     internal const string SeeBudget = "see-budget";
     internal const string SetEstimates = "set-estimates";
@@ -35,6 +37,8 @@ internal static class Permissions
         .Add(SeeReallocations, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.Chairman)
         .Add(ProposeReallocations, Roles.Planning)
         .Add(DecideReallocations, Roles.Chairman)
+        .Add(ImportFiles, Roles.Planning, Roles.Finance)
+        .Add(SeeImports, Roles.Planning, Roles.Finance)
         .Add(SeeBudget, Roles.Officials)
         .Add(SetEstimates, Roles.Finance)
         .Add(PostExecution, Roles.Finance, Roles.OrganisationHead, Roles.Specialist)

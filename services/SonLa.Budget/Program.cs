@@ -2,7 +2,9 @@ using SonLa.Budget;
 using SonLa.Budget.Capacity;
 using SonLa.Budget.CapitalDeadlines;
 using SonLa.Budget.Estimates;
+using SonLa.Budget.Exports;
 using SonLa.Budget.Forecasts;
+using SonLa.Budget.ListFiles;
 using SonLa.Budget.Organisations;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
@@ -38,6 +40,9 @@ if (!ServiceCommand.IsOneOff)
     builder.Services.AddHostedService<DeadlineWatch>();
 }
 
+builder.Services.AddSingleton(Letterheads.Load(builder.Environment.ContentRootPath));
+builder.AddImports();
+
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapProjectEndpoints();
@@ -50,4 +55,6 @@ app.MapBudgetEndpoints();
 app.MapThriftCheckEndpoints();
 app.MapCapitalDeadlineEndpoints();
 app.MapForecastEndpoints();
+app.MapImportEndpoints();
+app.MapExportEndpoints();
 await app.RunService(args);

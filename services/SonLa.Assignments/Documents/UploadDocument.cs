@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using SonLa.Assignments.Persistence;
 using SonLa.Documents;
 using SonLa.ServiceDefaults.Audit;
+using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 using SonLa.ServiceDefaults.Time;
@@ -23,7 +24,7 @@ internal static class UploadDocument
     internal static void Map(IEndpointRouteBuilder documents) => documents
         .MapPost("/", Handle)
         .RequirePermission(Permissions.ReviewDocuments)
-        .WithMetadata(new RequestSizeLimitAttribute(UploadedFile.LargestRequest))
+        .WithMetadata(new RequestSizeLimitAttribute(UploadedFile.RequestOf(DocumentReader.MostBytes)))
         .Accepts<IFormFile>("multipart/form-data", "application/octet-stream", "*/*")
         .WithName(nameof(UploadDocument))
         .WithSummary("Upload a signed document and read it")
@@ -40,7 +41,7 @@ internal static class UploadDocument
         AuditScope audit)
     {
         var cancellationToken = context.RequestAborted;
-        var (name, content) = await UploadedFile.Read(context.Request, fileName, cancellationToken);
+        var (name, content) = await UploadedFile.Read(context.Request, fileName, DocumentReader.MostBytes, cancellationToken);
         var reading = Read(content, name);
         if (await Known(db, reading.Source.Sha256, cancellationToken) is { } known)
         {

@@ -3,6 +3,7 @@ using SonLa.Budget.Capacity;
 using SonLa.Budget.CapitalDeadlines;
 using SonLa.Budget.Estimates;
 using SonLa.Budget.Forecasts;
+using SonLa.Budget.ListFiles;
 using SonLa.Budget.Organisations;
 using SonLa.Budget.Projects;
 using SonLa.Budget.Reallocations;
@@ -39,6 +40,10 @@ internal sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options)
     public DbSet<CapitalExtension> CapitalExtensions => Set<CapitalExtension>();
 
     public DbSet<PastDisbursement> PastDisbursements => Set<PastDisbursement>();
+
+    public DbSet<FileImport> FileImports => Set<FileImport>();
+
+    public DbSet<ImportFile> ImportFiles => Set<ImportFile>();
 
     public DbSet<KnownOrganisation> Organisations => Set<KnownOrganisation>();
 

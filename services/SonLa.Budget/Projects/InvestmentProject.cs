@@ -118,12 +118,44 @@ internal sealed partial class InvestmentProject
         return reversal;
     }
 
-    /// <summary>The least that capital in force exceeds what is disbursed and advanced, over a day and every later one on which either changes.</summary>
-    private decimal Headroom(int year, string sourceCode, DateOnly from) => _capital.Select(entry => entry.EffectiveOn)
-        .Concat(_disbursements.Select(entry => entry.DisbursedOn))
-        .Concat(_capacityEntries.Select(entry => entry.On))
-        .Where(day => day > from)
-        .Append(from)
-        .Distinct()
-        .Min(day => CapitalInForce(year, day, sourceCode) - DisbursedBy(year, day, sourceCode) - Total(CapacityKinds.Advance, year, sourceCode, day));
+    /// <summary>The least that capital in force exceeds what is disbursed and advanced, over a day and every later one on which either changes; in one pass, because a list may bring thousands of payments.</summary>
+    private decimal Headroom(int year, string sourceCode, DateOnly from)
+    {
+        var (balance, later) = (0m, new SortedDictionary<DateOnly, decimal>());
+        void Count(DateOnly day, decimal change)
+        {
+            if (day <= from)
+            {
+                balance += change;
+            }
+            else
+            {
+                later[day] = later.GetValueOrDefault(day) + change;
+            }
+        }
+
+        foreach (var entry in _capital.Where(entry => entry.Year == year && entry.SourceCode == sourceCode))
+        {
+            Count(entry.EffectiveOn, entry.AmountInDong);
+        }
+
+        foreach (var entry in _disbursements.Where(entry => entry.Year == year && entry.SourceCode == sourceCode))
+        {
+            Count(entry.DisbursedOn, -entry.AmountInDong);
+        }
+
+        foreach (var entry in _capacityEntries.Where(entry => entry.Kind == CapacityKinds.Advance && entry.Year == year && entry.SourceCode == sourceCode))
+        {
+            Count(entry.On, -entry.AmountInDong);
+        }
+
+        var least = balance;
+        foreach (var change in later.Values)
+        {
+            balance += change;
+            least = Math.Min(least, balance);
+        }
+
+        return least;
+    }
 }

@@ -12,6 +12,68 @@ namespace SonLa.Budget.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "import_files",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_files", x => x.sha256);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ordered_by_account = table.Column<Guid>(type: "uuid", nullable: true),
+                    ordered_by_organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ordered_by_origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    lines_done = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    fault_count = table.Column<int>(type: "integer", nullable: false),
+                    findings = table.Column<string>(type: "jsonb", nullable: false),
+                    handed_in_by_account = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_in_by_organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    handed_in_by_origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_file_imports_import_files_sha256",
+                        column: x => x.sha256,
+                        principalTable: "import_files",
+                        principalColumn: "sha256",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_imports_sha256_kind_year",
+                table: "file_imports",
+                columns: new[] { "sha256", "kind", "year" },
+                unique: true,
+                filter: "state not in ('refused', 'withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_imports_state",
+                table: "file_imports",
+                column: "state",
+                filter: "state in ('checking', 'posting')");
+
+            migrationBuilder.CreateTable(
                 name: "budget_years",
                 columns: table => new
                 {
@@ -667,6 +729,12 @@ namespace SonLa.Budget.Persistence.Migrations
             migrationBuilder.Sql(SonLa.Budget.Persistence.AppendOnly.UndoSql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.CapitalGuards.UndoSql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.ReallocationGuards.UndoSql);
+
+            migrationBuilder.DropTable(
+                name: "file_imports");
+
+            migrationBuilder.DropTable(
+                name: "import_files");
 
             migrationBuilder.DropTable(
                 name: "assigned_capital");

@@ -23,6 +23,131 @@ namespace SonLa.Budget.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("SonLa.Budget.ListFiles.FileImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("FaultCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("fault_count");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<DateTimeOffset>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("LinesDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines_done");
+
+                    b.Property<DateTimeOffset?>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HandedInBy", "SonLa.Budget.ListFiles.FileImport.HandedInBy#ImportOrder", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("uuid")
+                                .HasColumnName("handed_in_by_account");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("handed_in_by_organisation");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("handed_in_by_origin");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_imports");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_file_imports_state")
+                        .HasFilter("state in ('checking', 'posting')");
+
+                    b.HasIndex("Sha256", "Kind", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_imports_sha256_kind_year")
+                        .HasFilter("state not in ('refused', 'withdrawn')");
+
+                    b.ToTable("file_imports", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.ListFiles.ImportFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_import_files");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.Budget.Capacity.AssignedCapital", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1611,6 +1736,49 @@ namespace SonLa.Budget.Persistence.Migrations
             modelBuilder.Entity("SonLa.Budget.RoundLists.RoundList", b =>
                 {
                     b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("SonLa.Budget.ListFiles.FileImport", b =>
+                {
+                    b.HasOne("SonLa.Budget.ListFiles.ImportFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_imports_import_files_sha256");
+
+                    b.OwnsOne("SonLa.Budget.ListFiles.ImportOrder", "OrderedBy", b1 =>
+                        {
+                            b1.Property<Guid>("FileImportId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ordered_by_account");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("ordered_by_organisation");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("ordered_by_origin");
+
+                            b1.HasKey("FileImportId")
+                                .HasName("pk_file_imports");
+
+                            b1.ToTable("file_imports");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileImportId")
+                                .HasConstraintName("fk_file_imports_file_imports_file_import_id");
+                        });
+
+                    b.Navigation("OrderedBy");
                 });
 #pragma warning restore 612, 618
         }
