@@ -73,6 +73,7 @@ public sealed class BadInputTests(SpoiltPlatform platform, ITestOutputHelper out
     {
         ActivityHeadersPropagator = null,
         AllowAutoRedirect = false,
+        Expect100ContinueTimeout = TimeSpan.FromSeconds(30),
         UseCookies = false,
         RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8,
         PooledConnectionIdleTimeout = TimeSpan.FromSeconds(30),
