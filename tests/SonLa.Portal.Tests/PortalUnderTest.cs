@@ -22,7 +22,11 @@ public sealed class PortalUnderTest : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
+    // No test looks at more pages than this.
+    private const int AtOnce = 4;
+
     private readonly List<IAsyncDisposable> _parts = [];
+    private readonly Queue<IBrowserContext> _open = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -74,6 +78,14 @@ public sealed class PortalUnderTest : IAsyncLifetime
     {
         var context = await _browser!.NewContextAsync(new() { BaseURL = Address, JavaScriptEnabled = javaScript, Locale = "vi-VN", ViewportSize = new() { Width = width, Height = 900 } });
         context.SetDefaultTimeout(60_000);
+
+        // Tests of a fixture come one after another: the pages of those before would only burden the browser.
+        _open.Enqueue(context);
+        if (_open.Count > AtOnce)
+        {
+            await _open.Dequeue().DisposeAsync();
+        }
+
         return await context.NewPageAsync();
     }
 
