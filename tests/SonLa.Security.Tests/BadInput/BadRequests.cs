@@ -39,11 +39,11 @@ internal sealed class BadRequests(int seed, IReadOnlyList<Operation> operations,
             request.Set("If-Match", $"\"{random.Next(0, 4)}\"");
         }
 
-        Spoil(request, sample, random);
+        Spoil(request, sample, random, number / operations.Count);
         return request;
     }
 
-    private static void Spoil(BadRequest request, SampleJson sample, Random random)
+    private static void Spoil(BadRequest request, SampleJson sample, Random random, int round)
     {
         var body = request.Operation.Body is { } schema ? sample.Make(schema) : null;
         if (request.Operation.Body is not null)
@@ -71,7 +71,8 @@ internal sealed class BadRequests(int seed, IReadOnlyList<Operation> operations,
         }
         else if (request.Operation.Form is not null && random.Next(3) > 0)
         {
-            var bad = BadForms.All[random.Next(BadForms.All.Length)];
+            // One operation takes forms: in turn, so that none is left out among so many others.
+            var bad = BadForms.All[round % BadForms.All.Length];
             request.Kind = bad.Name;
             bad.Spoil(request, random);
         }
