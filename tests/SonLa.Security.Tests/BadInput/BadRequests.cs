@@ -69,10 +69,10 @@ internal sealed class BadRequests(int seed, IReadOnlyList<Operation> operations,
             request.Kind = bad.Name;
             bad.Spoil(request, body, random);
         }
-        else if (request.Operation.Form is not null && random.Next(3) > 0)
+        else if (request.Operation.Form is not null && round % 3 > 0)
         {
             // One operation takes forms: in turn, so that none is left out among so many others.
-            var bad = BadForms.All[round % BadForms.All.Length];
+            var bad = BadForms.All[(round - (round / 3)) % BadForms.All.Length];
             request.Kind = bad.Name;
             bad.Spoil(request, random);
         }
