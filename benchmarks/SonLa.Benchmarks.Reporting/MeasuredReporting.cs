@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using SonLa.Contracts.Assignments;
 using SonLa.Testing;
 
@@ -97,25 +96,10 @@ internal sealed class MeasuredReporting() : ServiceUnderTest<Program>("reporting
     /// <summary>Something is written somewhere, so that nothing kept is taken for new.</summary>
     internal Task Touch() => Database().Execute("select pg_current_xact_id()");
 
-    /// <summary>So many readers, each asking again as soon as it is answered.</summary>
-    internal async Task<Readings> Together(int readers, string path, TimeSpan duration)
+    /// <summary>So many readers in a process of their own, each asking again as soon as it is answered, or at a pace.</summary>
+    internal async Task<Readings> Together(Reading reading)
     {
-        var started = Stopwatch.GetTimestamp();
-        var took = await Task.WhenAll(Enumerable.Range(0, readers).Select(_ => Task.Run(async () =>
-        {
-            using var client = Planning();
-            var own = new List<TimeSpan>();
-            while (Stopwatch.GetElapsedTime(started) < duration)
-            {
-                var asked = Stopwatch.GetTimestamp();
-                using var answer = await client.GetAsync(path);
-                await answer.Content.ReadAsByteArrayAsync();
-                own.Add(Stopwatch.GetElapsedTime(asked));
-                answer.EnsureSuccessStatusCode();
-            }
-
-            return own;
-        })));
-        return new([.. took.SelectMany(own => own).Order()], Stopwatch.GetElapsedTime(started));
+        using var planning = Planning();
+        return await Readers.InTheirOwnProcess(Address, planning.DefaultRequestHeaders.Authorization!.Parameter!, reading);
     }
 }

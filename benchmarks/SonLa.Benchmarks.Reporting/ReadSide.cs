@@ -11,7 +11,13 @@ internal static class ReadSide
 
     public static async Task<int> Main(string[] args)
     {
-        var most = args is [var named] ? int.Parse(named, CultureInfo.InvariantCulture) : OneProvince * Provinces;
+        if (args is [Readers.Command, var address, var path, var readers, var milliseconds, var pause])
+        {
+            await Readers.Run(new Uri(address), new Reading(path, Whole(readers), TimeSpan.FromMilliseconds(Whole(milliseconds)), TimeSpan.FromMilliseconds(Whole(pause))));
+            return 0;
+        }
+
+        var most = args is [var named] ? Whole(named) : OneProvince * Provinces;
 
         // The test host looks here for where the service's files lie.
         Directory.SetCurrentDirectory(AppContext.BaseDirectory);
@@ -33,6 +39,8 @@ internal static class ReadSide
         return 0;
     }
 
+    private static int Whole(string number) => int.Parse(number, CultureInfo.InvariantCulture);
+
     // A write between two readings: each of them computes everything again.
     private static async Task Consolidate(MeasuredReporting service)
     {
@@ -45,18 +53,23 @@ internal static class ReadSide
 
     private static async Task ReadTogether(MeasuredReporting service)
     {
-        foreach (var warm in new[] { true, false })
+        await Compare(service, TimeSpan.FromSeconds(5), TimeSpan.Zero, null);
+        await Compare(service, TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(250), "four questions a second each");
+        await Compare(service, TimeSpan.FromSeconds(10), TimeSpan.Zero, "each asking again at once");
+    }
+
+    private static async Task Compare(MeasuredReporting service, TimeSpan duration, TimeSpan every, string? pace)
+    {
+        Reading Of(string path) => new(path, 50, duration, every);
+        var clock = await service.Together(Of(MeasuredReporting.Baseline));
+        var states = await service.Together(Of(MeasuredReporting.States));
+        var whole = await service.Together(Of(MeasuredReporting.Consolidation));
+        if (pace is not null)
         {
-            var seconds = TimeSpan.FromSeconds(warm ? 5 : 10);
-            var clock = await service.Together(50, MeasuredReporting.Baseline, seconds);
-            var states = await service.Together(50, MeasuredReporting.States, seconds);
-            var whole = await service.Together(50, MeasuredReporting.Consolidation, seconds);
-            if (!warm)
-            {
-                Say($"50 readers, baseline (GET /clock)   {clock}");
-                Say($"50 readers, /periods/…/indicators   {states}; p99 ratio {states.P99 / clock.P99:0.0}");
-                Say($"50 readers, /periods/…/consolidation {whole}; p99 ratio {whole.P99 / clock.P99:0.0}");
-            }
+            Say($"50 readers, {pace}:");
+            Say($"  baseline (GET /clock)    {clock}");
+            Say($"  /periods/…/indicators    {states}; p99 ratio {states.P99 / clock.P99:0.0}");
+            Say($"  /periods/…/consolidation {whole}; p99 ratio {whole.P99 / clock.P99:0.0}");
         }
     }
 

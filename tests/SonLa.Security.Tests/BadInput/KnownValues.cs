@@ -4,7 +4,7 @@ using SonLa.Security.Tests.Platform;
 namespace SonLa.Security.Tests.BadInput;
 
 /// <summary>Values that the platform itself shows under a name, so that bad requests reach past "not found".</summary>
-internal sealed class KnownValues
+internal sealed class KnownValues(string unspoiltUserName)
 {
     /// <summary>Parameters that mean what answers call otherwise.</summary>
     private static readonly Dictionary<string, string> Aliases = new()
@@ -24,10 +24,10 @@ internal sealed class KnownValues
     /// <summary>Something that was seen under this name, or null.</summary>
     public string? Pick(string name, Random random) => _byName.TryGetValue(Aliases.GetValueOrDefault(name, name), out var seen) ? seen.ElementAt(random.Next(seen.Count)) : null;
 
-    /// <summary>Asks every list, then every single thing that the lists named.</summary>
-    public static async Task<KnownValues> Gather(IReadOnlyList<Operation> operations, Func<Operation, HttpRequestMessage, Task<HttpResponseMessage>> send)
+    /// <summary>Asks every list, then every single thing that the lists named; learns nothing about the account that is to stay unspoilt.</summary>
+    public static async Task<KnownValues> Gather(IReadOnlyList<Operation> operations, string unspoiltUserName, Func<Operation, HttpRequestMessage, Task<HttpResponseMessage>> send)
     {
-        var known = new KnownValues();
+        var known = new KnownValues(unspoiltUserName);
         var random = new Random(1);
         foreach (var depth in Enumerable.Range(0, 3))
         {
@@ -53,7 +53,7 @@ internal sealed class KnownValues
     {
         switch (node)
         {
-            case JsonObject map:
+            case JsonObject map when map.All(member => member.Value?.ToString() != unspoiltUserName):
                 foreach (var (member, value) in map)
                 {
                     Learn(value, member);
