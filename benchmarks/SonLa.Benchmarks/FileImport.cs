@@ -15,7 +15,7 @@ internal sealed class FileImport(Caller planning, Caller finance)
     private const int Lines = 20_000;
     private const int Single = 40;
 
-    // Codes of one run, so that runs on one database do not meet.
+    // The sample year begins on the 20th of January: payments lie before it. Codes of one run, so that runs on one database do not meet.
     private readonly string _run = Guid.CreateVersion7().ToString("N")[20..];
 
     internal async Task Measure(CancellationToken cancellationToken)
@@ -32,7 +32,7 @@ internal sealed class FileImport(Caller planning, Caller finance)
         var payments = new StringBuilder("Mã dự án;Mã nguồn vốn;Năm kế hoạch;Số tiền;Ngày giải ngân;Số chứng từ\n");
         foreach (var line in Enumerable.Range(0, Lines))
         {
-            payments.Append(CultureInfo.InvariantCulture, $"B{_run}-{line % Projects};b{line % Sources};2024;{1000 + line};{1 + (line % 28):00}/0{1 + (line % 6)}/2024;KB-{line}\n");
+            payments.Append(CultureInfo.InvariantCulture, $"B{_run}-{line % Projects};b{line % Sources};2024;{1000 + line};{1 + (line % 19):00}/01/2024;KB-{line}\n");
         }
 
         (checkedIn, postedIn) = await Import(finance, "disbursements", payments.ToString(), cancellationToken);
