@@ -23,8 +23,8 @@ public sealed class CatchingUpTests(NotificationsService notifications) : IClass
 
         await using var replica = await notifications.StartReplica();
 
-        await Eventually.Equal(3, async () => (await notifications.Inbox(head)).Count);
-        await Eventually.Equal(1, async () => (await notifications.Inbox(office)).Count);
-        await Eventually.Holds(async () => (await notifications.Inbox(office))[0].Title.EndsWith("Sở Công Thương", StringComparison.Ordinal));
+        await Eventually.Holds(async () => (await notifications.Inbox(head)).Count >= 3 && (await notifications.Inbox(office)) is [var told, ..] && told.Title.EndsWith("Sở Công Thương", StringComparison.Ordinal));
+        Assert.Equal(3, (await notifications.Inbox(head)).Count);
+        Assert.Single(await notifications.Inbox(office));
     }
 }

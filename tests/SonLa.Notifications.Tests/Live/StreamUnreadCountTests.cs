@@ -20,6 +20,8 @@ public sealed class StreamUnreadCountTests(NotificationsService notifications) :
 
         await client.PostAsync("/messages/read-all", null);
         await page.Shows(0);
+
+        Assert.Equal([0, 1, 0], page.Seen);
     }
 
     [Fact]
@@ -35,8 +37,9 @@ public sealed class StreamUnreadCountTests(NotificationsService notifications) :
         await page.Shows(1);
 
         await here.PostAsync("/messages/read-all", null);
-
         await page.Shows(0);
+
+        Assert.Equal([1, 0], page.Seen);
     }
 
     [Fact]
@@ -49,6 +52,7 @@ public sealed class StreamUnreadCountTests(NotificationsService notifications) :
         await page.Shows(0);
 
         await page.Ends();
+        Assert.Equal([0], page.Seen);
     }
 
     [Fact]
@@ -64,6 +68,7 @@ public sealed class StreamUnreadCountTests(NotificationsService notifications) :
 
         await page.Ends();
         await stopped;
+        Assert.Equal([0], page.Seen);
     }
 
     // Let in because clocks may differ by seconds.

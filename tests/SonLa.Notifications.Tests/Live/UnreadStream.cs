@@ -8,6 +8,11 @@ namespace SonLa.Notifications.Tests.Live;
 /// <summary>An open page that shows the unread count.</summary>
 internal sealed class UnreadStream(Stream stream, IAsyncEnumerator<SseItem<string>> events) : IAsyncDisposable
 {
+    private readonly List<int> _seen = [];
+
+    /// <summary>Every count that was shown, in order; the same count told again shows nothing new.</summary>
+    internal IReadOnlyList<int> Seen => _seen;
+
     internal static async Task<UnreadStream> Open(HttpClient client)
     {
         var stream = await client.GetStreamAsync(new Uri("/stream", UriKind.Relative));
@@ -43,8 +48,17 @@ internal sealed class UnreadStream(Stream stream, IAsyncEnumerator<SseItem<strin
             throw new InvalidOperationException("The stream has ended.");
         }
 
-        return events.Current.EventType == "unread"
-            ? JsonSerializer.Deserialize<StreamUnreadCount.Response>(events.Current.Data, JsonSerializerOptions.Web)!.Unread
-            : throw new InvalidOperationException($"An event named {events.Current.EventType}.");
+        if (events.Current.EventType != "unread")
+        {
+            throw new InvalidOperationException($"An event named {events.Current.EventType}.");
+        }
+
+        var unread = JsonSerializer.Deserialize<StreamUnreadCount.Response>(events.Current.Data, JsonSerializerOptions.Web)!.Unread;
+        if (_seen.Count == 0 || _seen[^1] != unread)
+        {
+            _seen.Add(unread);
+        }
+
+        return unread;
     }
 }
