@@ -5,6 +5,9 @@ namespace SonLa.NativeHost;
 /// <summary>Runs steps that are started by hand, one after the other: on the servers of the platform that runs, or, where none runs, on servers started for as long as it takes.</summary>
 internal sealed class StepRun(IReadOnlyList<Resource> resources, RunSettings settings)
 {
+    // Not 1: a trail that was tampered with must not look like a word that was mistyped.
+    private const int Misasked = 2;
+
     /// <returns>The highest exit code of the steps.</returns>
     internal async Task<int> Run(string name, CancellationToken cancellationToken)
     {
@@ -12,14 +15,14 @@ internal sealed class StepRun(IReadOnlyList<Resource> resources, RunSettings set
         var steps = byHand.Where(step => step.Name == name || step.Name.EndsWith("-" + name, StringComparison.Ordinal)).ToList();
         if (steps.Count == 0)
         {
-            throw new NativeHostException($"No step is named '{name}': there are {string.Join(", ", byHand.Select(step => step.Name))}.");
+            throw new NativeHostException($"No step is named '{name}': there are {string.Join(", ", byHand.Select(step => step.Name))}.") { ExitCode = Misasked };
         }
 
         // What the servers say while they start is of no interest beside what the steps find.
         using var data = DataFolder.OpenOrShare(settings with { Log = new LogWriter(TextWriter.Null, coloured: false) });
         if (data.IsUnused)
         {
-            throw new NativeHostException($"Nothing has run on {data.Path} yet, so there is nothing to look at: choose another folder (SONLA_DATA).");
+            throw new NativeHostException($"Nothing has run on {data.Path} yet, so there is nothing to look at: choose another folder (SONLA_DATA).") { ExitCode = Misasked };
         }
 
         foreach (var resource in resources)

@@ -21,7 +21,7 @@ public class DistributedApplication
     public static IDistributedApplicationBuilder CreateBuilder(DistributedApplicationOptions options) =>
         new DistributedApplicationBuilder(options);
 
-    /// <summary>Runs until a signal or a stop through the control socket; an end that nobody asked for leaves one sentence and exit code 1.</summary>
+    /// <summary>Runs until a signal or a stop through the control socket; an end that nobody asked for leaves one sentence and exit code 1, a step that there is not exit code 2.</summary>
     public void Run()
     {
         using var signals = new StopSignals();
@@ -39,7 +39,7 @@ public class DistributedApplication
         {
             Console.Error.WriteLine();
             Console.Error.WriteLine(failure.Sentence);
-            Environment.ExitCode = 1;
+            Environment.ExitCode = failure.ExitCode;
         }
     }
 

@@ -9,4 +9,7 @@ public sealed class NativeHostException(string sentence, string lastWords) : Exc
     }
 
     public string Sentence { get; } = sentence;
+
+    /// <summary>What the process ends with: 1, or 2 where it was asked for something that there is not.</summary>
+    public int ExitCode { get; init; } = 1;
 }

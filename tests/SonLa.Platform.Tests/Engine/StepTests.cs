@@ -39,6 +39,7 @@ public sealed class StepTests : IDisposable
 
         Assert.Equal(["second 1"], await File.ReadAllLinesAsync(_folder.In("seen")));
         Assert.Equal("No step is named 'lok': there are first-look, second-look.", unknown.Sentence);
+        Assert.Equal(2, unknown.ExitCode);
     }
 
     [Fact]
@@ -47,6 +48,7 @@ public sealed class StepTests : IDisposable
         var refused = await Assert.ThrowsAsync<NativeHostException>(() => RunStep("look"));
 
         Assert.StartsWith($"Nothing has run on {_folder.Path} yet", refused.Sentence, StringComparison.Ordinal);
+        Assert.Equal(2, refused.ExitCode);
     }
 
     private Task<int> RunStep(string name)
