@@ -148,10 +148,23 @@ public sealed record TaskSection : Proven
     /// <summary>The duty as printed, paragraphs divided by line breaks.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Figures of indicators that the duty's sentences state; null where there are none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TaskTarget>? Targets { get; init; }
+
     /// <summary>The product that a column names (sản phẩm, kết quả); null where there is none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Product { get; init; }
 }
+
+/// <summary>A figure that a duty's sentence states, linked to the indicator by code.</summary>
+/// <param name="Name">The indicator as the sentence names it.</param>
+/// <param name="Code">Stable code in the measure catalogue; null where no name or alias matches.</param>
+/// <param name="Unit">As printed; null where none is.</param>
+/// <param name="Target">The figure and its kind.</param>
+/// <param name="By">The day by which it is to be reached, where the sentence says one.</param>
+/// <param name="Evidence">The sentence.</param>
+public sealed record TaskTarget(string Name, string? Code, string? Unit, Target Target, DateOnly? By, Evidence Evidence);
 
 /// <summary>Until when, or how often, something is due.</summary>
 public sealed record Deadline : Proven

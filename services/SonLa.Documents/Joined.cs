@@ -65,6 +65,9 @@ public sealed record JoinedIndicator
     /// <summary>Components and companion figures that are no indicators of their own.</summary>
     public required IReadOnlyList<SourcedFigure> SubValues { get; init; }
 
+    /// <summary>Figures of this measure that duties state in their prose; the ordinal is the section's label.</summary>
+    public IReadOnlyList<SourcedFigure> StatedInTasks { get; init; } = [];
+
     /// <summary>The row that assigns it.</summary>
     [JsonIgnore]
     public IndicatorRow Row { get; internal init; } = null!;

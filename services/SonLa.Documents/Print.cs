@@ -1,11 +1,14 @@
 using System.Globalization;
 using System.Text;
+using SonLa.Documents.Words;
 
 namespace SonLa.Documents;
 
 /// <summary>The letters of a print: one Unicode form, and what two spellings of one word have in common.</summary>
 internal static class Print
 {
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
+
     private static readonly string[] Tones = ["\u0300", "\u0301", "\u0303", "\u0309", "\u0323"];
 
     private static readonly (string New, string Old)[] TonePlaces =
@@ -18,7 +21,7 @@ internal static class Print
     /// <summary>Text in Unicode NFC, without invisible letters; other spaces become plain ones, tabs and line ends stay.</summary>
     public static string Normalised(string text)
     {
-        text = Composed(text);
+        text = Composed(LegacyLetters.Read(text));
         var clean = new StringBuilder(text.Length);
         foreach (var letter in text)
         {
@@ -34,6 +37,9 @@ internal static class Print
                     break;
                 case '\u2010' or '\u2011':
                     clean.Append('-');
+                    break;
+                case >= '\uFB00' and <= '\uFB06':
+                    clean.Append(Ligatures[letter - '\uFB00']);
                     break;
                 default:
                     if (char.IsWhiteSpace(letter))

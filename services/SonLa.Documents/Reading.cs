@@ -2,6 +2,7 @@ using SonLa.Documents.Blocks;
 using SonLa.Documents.Links;
 using SonLa.Documents.Sections;
 using SonLa.Documents.Tables;
+using SonLa.Documents.Words;
 
 namespace SonLa.Documents;
 
@@ -10,23 +11,27 @@ internal static class Reading
 {
     public static Extraction Of(IReadOnlyList<Block> blocks, SourceFile source)
     {
-        var paragraphs = blocks.OfType<Paragraph>().ToList();
+        var paragraphs = Scans.Repaired([.. blocks.OfType<Paragraph>()]);
         var head = new DocumentHead(paragraphs);
         var document = StatedCount.In(head.Read(), head.Assigns ? Operative(paragraphs, head) : []);
         IReadOnlyList<IndicatorRow> indicators = [];
         IReadOnlyList<TaskSection> tasks = [];
         IReadOnlyList<Deadline> deadlines = [];
         IReadOnlyList<CapitalReviewRound> rounds = [];
+        IReadOnlyList<Doubt> slips = [];
         if (head.Assigns)
         {
-            var sections = new TaskSections();
             var outline = Outline.Of(Operative(paragraphs, head));
-            var found = new Deadlines(document.PlanYear);
-            tasks = sections.Read(outline);
+            var lines = new IndicatorLines();
+            indicators = lines.Read(outline);
+            var sections = new TaskSections(lines.Nodes);
+            sections.Read(outline);
+            tasks = [.. sections.Found.Select(duty => duty.Task with { Targets = TaskTargets.In(duty) is { Count: > 0 } stated ? stated : null })];
+            var found = new Deadlines(document.PlanYear ?? document.IssuedOn?.Year);
             var elsewhere = tasks.Where(task => task.Section.Contains("(câu", StringComparison.Ordinal)).Select(task => task.Text).ToHashSet();
-            foreach (var (task, node) in sections.Found)
+            foreach (var duty in sections.Found)
             {
-                found.Take(task, node, elsewhere);
+                found.Take(duty, elsewhere);
             }
 
             var tables = TableRows.Of(blocks);
@@ -36,11 +41,12 @@ internal static class Reading
                 found.Column(task, due, place);
             }
 
-            indicators = [.. tables.Where(table => IndicatorTable.Reads(table.Header)).SelectMany(table => new IndicatorTable(table, document.PlanYear).Read()), .. IndicatorLines.Of(outline)];
+            indicators = [.. tables.Where(table => IndicatorTable.Reads(table.Header)).SelectMany(table => new IndicatorTable(table, document.PlanYear).Read()), .. indicators];
             (deadlines, rounds) = (found.All, found.Rounds);
+            slips = [.. YearSlips.Of(document, paragraphs, outline, tables), .. CitationSlips.Within(document), .. MissingParts.Of(blocks, outline), .. Contradictions.Of(indicators, tasks, document.PlanYear)];
         }
 
-        var doubts = head.Assigns ? Doubts.Of(document, indicators, tasks, deadlines) : [];
+        var doubts = head.Assigns ? [.. Doubts.Of(document, indicators, tasks, deadlines), .. slips] : (IReadOnlyList<Doubt>)[];
         return new Extraction
         {
             Document = document,
@@ -55,6 +61,6 @@ internal static class Reading
     }
 
     /// <summary>What orders and lists: without letterhead, recitals, recipients and signature.</summary>
-    private static IEnumerable<Paragraph> Operative(List<Paragraph> paragraphs, DocumentHead head) =>
+    private static IEnumerable<Paragraph> Operative(IReadOnlyList<Paragraph> paragraphs, DocumentHead head) =>
         paragraphs.Where((_, index) => index >= head.BodyAt && (head.RecipientsAt < 0 || index < head.RecipientsAt || index >= head.AnnexAt));
 }

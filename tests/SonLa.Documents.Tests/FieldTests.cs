@@ -33,7 +33,7 @@ public sealed class FieldTests
     [InlineData("Giám đốc các Sở: Tài chính, Xây dựng", "Giám đốc Sở Tài chính|Giám đốc Sở Xây dựng")]
     [InlineData("Văn phòng Đoàn ĐBQH và HĐND tỉnh; Báo tỉnh", "Văn phòng Đoàn ĐBQH và HĐND tỉnh|Báo tỉnh")]
     public void Names_of_agencies_are_divided_where_a_new_one_begins(string list, string names) =>
-        Assert.Equal(names.Split('|'), Agencies.Split(list));
+        Assert.Equal(names.Split('|'), AgencyLists.Split(list));
 
     [Theory]
     [InlineData("Sở Tài chính chủ trì, phối hợp với Thuế tỉnh và UBND các xã tăng thu ngân sách.", "Sở Tài chính", "Thuế tỉnh|UBND các xã", false)]

@@ -110,6 +110,17 @@ internal static partial class ProseLines
     /// <summary>True where a line begins with the mark of an article, a section, a point or a list.</summary>
     public static bool Marked(string line) => Mark().IsMatch(line);
 
+    private static bool Unclosed(StringBuilder text)
+    {
+        var depth = 0;
+        foreach (var letter in text.ToString())
+        {
+            depth = Math.Max(0, depth + letter switch { '(' => 1, ')' => -1, _ => 0 });
+        }
+
+        return depth > 0;
+    }
+
     private static bool LongText(string line) => Print.Line(line).Length > WidestPage;
 
     private static bool Begins(StringBuilder open, string text, string line, int lastLength, bool blank, int width)
@@ -128,7 +139,7 @@ internal static partial class ProseLines
 
         if (Print.StartsLower(text))
         {
-            return ended && blank && last is not ('”' or '/' or '…') && SmallLetterMark().IsMatch(text);
+            return SmallLetterMark().IsMatch(text) && (width == 0 || (blank && ended && last is not ('”' or '/' or '…')) || !(RefersToPoint().IsMatch(open.ToString()) || Unclosed(open)));
         }
 
         var marked = Mark().IsMatch(text);
@@ -190,6 +201,10 @@ internal static partial class ProseLines
 
     [GeneratedRegex(@"^[a-zđ]\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SmallLetterMark();
+
+    /// <summary>"theo điểm" before "a) khoản 1": the letter goes on with the sentence.</summary>
+    [GeneratedRegex(@"(?:điểm|các điểm|mục|tiết|và|,)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RefersToPoint();
 
     [GeneratedRegex(@"^(?:[-–]\s*)?(?:[Tt]rang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–])?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageNumber();

@@ -2,16 +2,14 @@ using SonLa.Documents.Words;
 
 namespace SonLa.Documents.Fields;
 
-/// <summary>Lists of agencies and office holders: where one name ends and the next begins.</summary>
+/// <summary>Where the name of an agency, an office holder or a class of them begins.</summary>
 internal static class Agencies
 {
-    private const int LongestList = 4000;
-
-    private static readonly Phrases Names = new(Vocabulary.Lines("agencies"));
+    private static readonly Phrases Names = new(Vocabulary.Lines("agencies").Select(line => line.TrimEnd('>', ' ')));
+    private static readonly HashSet<string> Short = new(Vocabulary.Lines("agencies").Where(line => line.EndsWith('>')).Select(line => line.TrimEnd('>', ' ')), StringComparer.OrdinalIgnoreCase);
+    private static readonly Phrases Territories = new(["tỉnh", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "quận", "đặc khu", "khu vực", "cơ sở", "các cấp", "cấp", "và", "chuyên", "địa phương"]);
+    private static readonly Phrases Members = new(Vocabulary.Lines("classes"));
     private static readonly Phrases Offices = new(Vocabulary.Lines("offices"));
-    private static readonly Phrases Duties = new(Vocabulary.Lines("duties"));
-    private static readonly Phrases Departments = new(Vocabulary.Lines("departments"));
-    private static readonly string[] Unsplit = [.. Vocabulary.Lines("unsplit")];
 
     /// <summary>True where a name of an agency, an office holder or a class of them begins.</summary>
     public static bool StartsAt(string text, int at)
@@ -19,7 +17,7 @@ internal static class Agencies
         var office = Offices.At(text, at);
         if (office > 0)
         {
-            return at + office < text.Length && text[at + office] == ' ';
+            return at + office < text.Length && text[at + office] == ' ' && (!IsClassWord(text, at, office) || Members.At(text, at + office + 1) > 0);
         }
 
         var name = Names.At(text, at);
@@ -31,245 +29,34 @@ internal static class Agencies
         var after = at + name;
         if (char.IsUpper(text[at]))
         {
-            return text[at..after] is not "Sở" || (after + 1 < text.Length && text[after] == ' ' && char.IsLetter(text[after + 1]));
+            return Short.Contains(text[at..after])
+                ? char.IsLower(text[after - 1]) && NamesGoOn(text, after)
+                : text[at..after] is not "Sở" || (after + 1 < text.Length && text[after] == ' ' && char.IsLetter(text[after + 1]));
         }
 
         return after + 1 < text.Length && text[after] == ' ' && char.IsUpper(text[after + 1]);
     }
 
-    /// <summary>The names of a cell or a list, compounds such as "Các sở: A, B" written out.</summary>
-    public static IReadOnlyList<string> Split(string text)
+    /// <summary>"các", "những": a class begins only where its members follow.</summary>
+    private static bool IsClassWord(string text, int at, int length) =>
+        text.AsSpan(at, length) is var word && (word.Equals("các", StringComparison.OrdinalIgnoreCase) || word.Equals("những", StringComparison.OrdinalIgnoreCase) || word.Equals("từng", StringComparison.OrdinalIgnoreCase)
+            || word.Equals("mọi", StringComparison.OrdinalIgnoreCase) || word.Equals("toàn thể", StringComparison.OrdinalIgnoreCase));
+
+    private static bool NamesGoOn(string text, int after) =>
+        after >= text.Length || text[after] is ',' or ';' or ':' or '.'
+        || (text[after] == ' ' && after + 1 < text.Length && (char.IsUpper(text[after + 1]) || Territories.At(text, after + 1) > 0));
+
+    /// <summary>Length of the office's title, or the word for a class, that stands here; 0 where none does.</summary>
+    public static int OfficeAt(string text, int at) => Offices.At(text, at);
+
+    /// <summary>Length of the territory's word that stands here; 0 where none does.</summary>
+    public static int TerritoryAt(string text, int at) => Territories.At(text, at);
+
+    /// <summary>Length of the beginning of an agency's name that stands here; 0 where none does.</summary>
+    /// <param name="sure">True to pass over short words that only sometimes begin a name.</param>
+    public static int NameAt(string text, int at, bool sure)
     {
-        var names = new List<string>();
-        foreach (var part in Parts(Print.Cut(Print.Line(text), LongestList)))
-        {
-            names.AddRange(Expanded(part));
-        }
-
-        return [.. names.Distinct()];
-    }
-
-    /// <summary>Where a list of names that begins at 0 ends: before a duty, a colon, or the end of the sentence.</summary>
-    public static int End(string text)
-    {
-        var depth = 0;
-        for (var i = 0; i < text.Length; i++)
-        {
-            switch (text[i])
-            {
-                case '(':
-                    depth++;
-                    break;
-                case ')':
-                    depth--;
-                    break;
-                case ':' when !IsCompound(text[..i]):
-                    return i;
-                case '.' when i + 1 >= text.Length || text[i + 1] == ' ':
-                    return i;
-            }
-
-            if (depth <= 0 && i > 0 && text[i - 1] == ' ' && char.IsLower(text[i]) && IsDuty(text, i))
-            {
-                return i;
-            }
-        }
-
-        return text.Length;
-    }
-
-    private static bool IsDuty(string text, int at)
-    {
-        if (Duties.At(text, at) == 0)
-        {
-            return false;
-        }
-
-        // "các tổ chức chính trị" and "theo lĩnh vực quản lý" hold words that elsewhere begin a duty.
-        var before = text[..at].TrimEnd();
-        return !EndsWithAny(before, "các", "những", "một số", "của", "và các", "đơn vị", "lĩnh vực", "công tác", "được", "cơ quan", "năng lực", "bộ phận", "Ban", "Hội", "ban")
-            && !(text.AsSpan(at).StartsWith("tổ chức") && text.AsSpan(at + 7).TrimStart() is var next && (next.StartsWith("chính trị") || next.StartsWith("xã hội") || next.StartsWith("đoàn thể") || next.StartsWith("liên quan") || next.StartsWith("có liên quan")));
-    }
-
-    private static bool EndsWithAny(string text, params string[] words) => words.Any(word =>
-        text.EndsWith(word, StringComparison.Ordinal) && (text.Length == word.Length || text[text.Length - word.Length - 1] == ' '));
-
-    private static IEnumerable<string> Parts(string text)
-    {
-        var start = 0;
-        var depth = 0;
-        var whole = WholeRanges(text);
-        for (var i = 0; i < text.Length; i++)
-        {
-            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
-            if (depth > 0 || whole.Any(range => i > range.Start && i < range.End))
-            {
-                continue;
-            }
-
-            var gap = Gap(text, i);
-            if (gap == 0)
-            {
-                continue;
-            }
-
-            var compound = IsCompound(text[start..i]);
-            if ((text[i] is ';' or '\n' && !(compound && !StartsAt(text, i + gap) && !Colon(text, i + gap))) || StartsAt(text, i + gap))
-            {
-                yield return text[start..i];
-                start = i + gap;
-                i = start - 1;
-            }
-        }
-
-        yield return text[start..];
-    }
-
-    private static bool Colon(string text, int at) => text.AsSpan(at, Math.Min(40, text.Length - at)).Contains(':');
-
-    /// <summary>Length of a divider at this place: comma, semicolon, "và", or both.</summary>
-    private static int Gap(string text, int at)
-    {
-        var i = at;
-        if (text[i] is ',' or ';' or '/' or '+')
-        {
-            i++;
-            while (i < text.Length && text[i] == ' ')
-            {
-                i++;
-            }
-
-            if (text.AsSpan(i).StartsWith("và ", StringComparison.OrdinalIgnoreCase))
-            {
-                i += 3;
-            }
-            else if (text.AsSpan(i).StartsWith("- "))
-            {
-                i += 2;
-            }
-
-            return i - at;
-        }
-
-        foreach (var word in (string[])[" và ", " cùng với ", " cùng ", " với ", " - "])
-        {
-            if (text.AsSpan(at).StartsWith(word, StringComparison.OrdinalIgnoreCase))
-            {
-                return word.Length;
-            }
-        }
-
-        return 0;
-    }
-
-    private static List<(int Start, int End)> WholeRanges(string text)
-    {
-        var ranges = new List<(int, int)>();
-        foreach (var phrase in Unsplit)
-        {
-            for (var at = text.IndexOf(phrase, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(phrase, at + phrase.Length, StringComparison.OrdinalIgnoreCase))
-            {
-                ranges.Add((at, at + phrase.Length));
-            }
-        }
-
-        return ranges;
-    }
-
-    private static readonly string[] CompoundHeads = ["các sở", "sở", "các sở, ngành", "các sở, ban, ngành", "các sở ngành", "các ban", "các huyện", "các huyện, thành phố", "UBND các huyện", "UBND các huyện, thành phố", "UBND các xã", "các cơ quan", "các đơn vị"];
-
-    /// <summary>True where the text ends with the head of a compound: "Giám đốc các Sở", "UBND các huyện".</summary>
-    private static bool IsCompound(string text)
-    {
-        var colon = text.IndexOf(':', StringComparison.Ordinal);
-        var head = (colon < 0 ? text : text[..colon]).Trim();
-        return CompoundHeads.Any(compound => head.EndsWith(compound, StringComparison.OrdinalIgnoreCase)
-            && (head.Length == compound.Length || head[head.Length - compound.Length - 1] == ' ')
-            && head.Length - compound.Length < 25);
-    }
-
-    private static IEnumerable<string> Expanded(string part)
-    {
-        part = part.Trim(' ', ',', ';', '.', ':', '-', '*');
-        if (part.Length < 2 || !part.Any(char.IsLetter))
-        {
-            yield break;
-        }
-
-        var colon = part.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && IsCompound(part))
-        {
-            foreach (var name in Compound(part[..colon], part[(colon + 1)..]))
-            {
-                yield return name;
-            }
-
-            yield break;
-        }
-
-        // "Các sở Tài chính, Y tế": the class word and then names of departments.
-        var plural = part.IndexOf("các sở ", StringComparison.OrdinalIgnoreCase);
-        if (plural >= 0 && plural < 20 && Departments.At(part, plural + 7) > 0)
-        {
-            foreach (var name in Compound(part[..(plural + 6)], part[(plural + 7)..]))
-            {
-                yield return name;
-            }
-
-            yield break;
-        }
-
-        yield return part;
-    }
-
-    private static IEnumerable<string> Compound(string head, string list)
-    {
-        var kind = head.Contains("huyện", StringComparison.OrdinalIgnoreCase) ? "huyện" : head.Contains("các xã", StringComparison.OrdinalIgnoreCase) ? "xã" : "Sở";
-        var plural = head.IndexOf("các ", StringComparison.OrdinalIgnoreCase);
-        var before = plural > 0 ? head[..plural] : "";
-        var names = DepartmentNames(list);
-        foreach (var name in names)
-        {
-            if (StartsAt(name, 0))
-            {
-                yield return before.Length > 0 && Offices.At(name, 0) == 0 ? $"{before}{name}" : name;
-            }
-            else
-            {
-                yield return $"{before}{kind} {name}";
-            }
-        }
-    }
-
-    private static IEnumerable<string> DepartmentNames(string list)
-    {
-        var at = 0;
-        while (at < list.Length)
-        {
-            while (at < list.Length && (list[at] is ' ' or ',' or ';' or '.' || list.AsSpan(at).StartsWith("và ")))
-            {
-                at += list[at] == 'v' ? 3 : 1;
-            }
-
-            if (at >= list.Length)
-            {
-                yield break;
-            }
-
-            var length = Departments.At(list, at);
-            if (length == 0)
-            {
-                var stop = list.AsSpan(at).IndexOfAny(',', ';');
-                length = stop < 0 ? list.Length - at : stop;
-                var and = list.AsSpan(at, length).IndexOf(" và ");
-                if (and > 0 && (StartsAt(list, at + and + 4) || Departments.At(list, at + and + 4) > 0))
-                {
-                    length = and;
-                }
-            }
-
-            yield return list.Substring(at, length).Trim(' ', '.');
-            at += length;
-        }
+        var length = Names.At(text, at);
+        return sure && length > 0 && Short.Contains(text.Substring(at, length)) ? 0 : length;
     }
 }

@@ -7,7 +7,7 @@ namespace SonLa.Documents.Fields;
 internal static partial class Dates
 {
     /// <summary>A day with groups d, m and y; the year may be missing.</summary>
-    public const string Pattern = @"(?:(?<d>\d{1,2})\s*[/.\-]\s*(?<m>\d{1,2})(?:\s*[/.\-]\s*(?<y>(?:19|20)\d{2}))?(?!\d)|(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})(?:\s+năm\s+(?<y>(?:19|20)\d{2}))?)";
+    public const string Pattern = @"(?:(?<d>\d{1,2})\s*[/.\-]\s*(?<m>\d{1,2})(?:\s*[/.\-]\s*(?<y>(?:19|20)\d{2}))?(?!\d)|(?<d>\d{1,2})\s+tháng\s+(?<m>\d{1,2})(?:\s*,?\s*năm\s+(?<y>(?:19|20)\d{2}))?)";
 
     public static DateOnly? Of(Match match, int? year = null)
     {

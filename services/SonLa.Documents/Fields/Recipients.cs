@@ -7,6 +7,9 @@ internal sealed partial record Recipients(IReadOnlyList<string> To, IReadOnlyLis
 {
     public static Recipients None { get; } = new([], [], []);
 
+    /// <summary>What the consolidator does with what it gets.</summary>
+    public string Purpose { get; private init; } = "";
+
     public static Recipients Of(string sentence)
     {
         // "… gửi A, gửi B trước ngày 18 để tổng hợp báo cáo C": C hears from A or B, not from the sender.
@@ -29,12 +32,14 @@ internal sealed partial record Recipients(IReadOnlyList<string> To, IReadOnlyLis
         var consolidates = purpose.StartsWith("tổng hợp", StringComparison.Ordinal);
         var last = to[^1];
         var named = to.ToList();
-        if (consolidates && !last.Contains('('))
+        var toFollow = purpose.StartsWith("theo dõi", StringComparison.Ordinal) || purpose.Contains("tổng hợp", StringComparison.Ordinal);
+        if (toFollow && !last.Contains('('))
         {
-            named[^1] = $"{last} (để tổng hợp)";
+            named[^1] = $"{last} (để {purpose})";
         }
 
-        return new Recipients(named, onward, consolidates && onward.Count > 0 ? [last] : []);
+        var words = tail.TrimEnd('.', ';', ' ', '/');
+        return new Recipients(named, onward, consolidates && onward.Count > 0 ? [last] : []) { Purpose = words.Length > 0 ? char.ToUpperInvariant(words[0]) + words[1..] : "" };
     }
 
     private static List<string> Receivers(string text)
@@ -45,11 +50,17 @@ internal sealed partial record Recipients(IReadOnlyList<string> To, IReadOnlyLis
             var list = text[(verb.Index + verb.Length)..];
             if (!Agencies.StartsAt(list, 0))
             {
-                continue;
+                // "báo cáo kết quả thực hiện về Sở A": the receiver stands behind what is sent.
+                if (Behind().Matches(list).FirstOrDefault(word => Agencies.StartsAt(list, word.Index + word.Length)) is not { } behind || EndsBefore().IsMatch(list[..behind.Index]))
+                {
+                    continue;
+                }
+
+                list = list[(behind.Index + behind.Length)..];
             }
 
-            var end = Math.Min(Agencies.End(list), Stop().Match(Masked(list)) is { Success: true } stop ? stop.Index : list.Length);
-            var names_ = Agencies.Split(list[..end]).Where(name => name.Length is > 1 and < 160).ToList();
+            var end = Math.Min(AgencyEnds.Of(list), Stop().Match(Masked(list)) is { Success: true } stop ? stop.Index : list.Length);
+            var names_ = AgencyLists.Split(list[..end]).Where(name => name.Length is > 1 and < 160).ToList();
             if (names_.Count > 0 && AtSession().Match(list[end..]) is { Success: true } session)
             {
                 names_[^1] += $" ({session.Groups[1].Value})";
@@ -64,10 +75,16 @@ internal sealed partial record Recipients(IReadOnlyList<string> To, IReadOnlyLis
     /// <summary>The same length without what stands in parentheses: a purpose there ends no list.</summary>
     private static string Masked(string text) => Aside().Replace(text, aside => new string('_', aside.Length));
 
+    [GeneratedRegex(@"\s(?:về|tới|đến|cho|qua)\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"[,;.:]|\b(?:gửi|báo cáo|trình|để)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex EndsBefore();
+
     [GeneratedRegex(@"\([^()]{0,200}\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@"\s+để\s+(?<purpose>(?:tổng hợp|báo cáo|trình|theo dõi|xem xét))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\s+để\s+(?<purpose>(?:theo dõi, (?:chỉ đạo|đôn đốc, )?tổng hợp|theo dõi|tổng hợp|báo cáo|trình|xem xét))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Turn();
 
     [GeneratedRegex(@"\b(?:gửi|báo cáo|trình)\s+(?:(?:báo cáo|kết quả|văn bản|chương trình|kế hoạch)\s+)?(?:(?:về|đến|cho|với|qua|tới)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

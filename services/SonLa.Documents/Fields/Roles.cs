@@ -88,7 +88,7 @@ internal sealed partial record Roles
     }
 
     private static List<string> Names(string text) =>
-        [.. Agencies.Split(text).Select(name => name.Trim(' ', ',', ';', '.', '-', '(')).Where(name => name.Length > 1 && name.Any(char.IsLetter) && Print.Key(name) is not ("và" or "với" or "cùng"))];
+        [.. AgencyLists.Split(text).Select(name => name.Trim(' ', ',', ';', '.', '-', '(')).Where(name => name.Length > 1 && name.Any(char.IsLetter) && Print.Key(name) is not ("và" or "với" or "cùng"))];
 
     private static string? RoleOf(string words)
     {

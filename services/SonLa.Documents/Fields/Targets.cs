@@ -11,7 +11,7 @@ internal static partial class Targets
     /// <param name="context">The indicator's name, which may say that the figure is a reduction or an increase.</param>
     public static (Target Target, string? Unit, string Behind)? Of(string cell, string context)
     {
-        var text = Print.Line(cell);
+        var text = Digits(Print.Line(cell));
         if (text.Length is 0 or > 300)
         {
             return null;
@@ -59,6 +59,15 @@ internal static partial class Targets
         return (target, Units.Leading(rest), rest);
     }
 
+    /// <summary>True where a scan's letters stand for digits, so that the figure must be compared with the page.</summary>
+    public static bool IsMisread(string cell) => Print.Line(cell) is var line && Digits(line) != line;
+
+    /// <summary>A figure in which a scan printed l or I for 1 and O for 0; anything that is no figure alone stays.</summary>
+    private static string Digits(string text) => Misread().IsMatch(text) ? text.Replace('l', '1').Replace('I', '1').Replace('O', '0').Replace('o', '0') : text;
+
+    [GeneratedRegex(@"^(?=.*\d)(?=.*[lIOo])[\dlIOo]+(?:[.,][\dlIOo]+)*\s*%?$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Misread();
+
     [GeneratedRegex(@"(?<low>" + Number + @")\s*%?\s*(?:-|–|—|÷|~|đến|tới)\s*(?<high>" + Number + ")", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Range();
 
@@ -83,7 +92,7 @@ internal static partial class Targets
     [GeneratedRegex(@"\b(?:xuống|còn)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReducedTo();
 
-    [GeneratedRegex(@"^giảm\b|\bgiảm(?: so với[^,;]*)?$|\bgiảm bình quân\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:mức )?giảm\b|\bgiảm(?: so với[^,;]*)?$|\bgiảm bình quân\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReducesName();
 
     [GeneratedRegex(@"\b(?:tăng thêm|tăng|thêm)\b(?!.*\b(?:lên)\b)", RegexOptions.CultureInvariant, 1000)]

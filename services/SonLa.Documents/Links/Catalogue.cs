@@ -18,6 +18,9 @@ internal static class Catalogue
 
     public static Measure? WithCode(string? code) => code is null ? null : ByCode.GetValueOrDefault(code);
 
+    /// <summary>Names that go on behind their figure, with the measure of each.</summary>
+    public static IEnumerable<(string Name, Measure Measure)> DividedNames => Measures.SelectMany(measure => measure.Names.Where(name => name.Contains('#')).Select(name => (name, measure))).OrderByDescending(pair => pair.name.Length);
+
     /// <summary>What two prints of a measure's name share: letters and figures only, without remarks in parentheses.</summary>
     public static string NameKey(string name)
     {
@@ -40,7 +43,7 @@ internal static class Catalogue
         var byName = new Dictionary<string, Measure>();
         foreach (var measure in Measures)
         {
-            foreach (var name in measure.Names)
+            foreach (var name in measure.Names.Where(name => !name.Contains('#')))
             {
                 byName.TryAdd(NameKey(name), measure);
             }

@@ -12,6 +12,7 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
 
     private readonly List<SourcedFigure> _unmatched = [];
     private readonly Dictionary<IndicatorRow, List<SourcedFigure>> _figures = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<IndicatorRow, List<SourcedFigure>> _stated = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<IndicatorRow, List<SourcedFigure>> _subValues = new(ReferenceEqualityComparer.Instance);
 
     public Joined Read()
@@ -27,6 +28,7 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
         }
 
         _conflicts.AddRange(new Citations(documents).Unresolved());
+        Stated(assigning);
         List<JoinedIndicator> joined = [.. rows.Select(row => Joined(row, assigning))];
         var byOrdinal = rows.Zip(joined).Where(pair => pair.First.Ordinal is not null).GroupBy(pair => pair.First.Ordinal!).ToList();
         bool HasTarget(IEnumerable<(IndicatorRow First, JoinedIndicator Second)> parts) =>
@@ -41,6 +43,27 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
             Documents = documents,
             Assigning = assigning,
         };
+    }
+
+    /// <summary>Figures in the prose of duties: linked to the measure by code, and shown where they differ.</summary>
+    private void Stated(Extraction assigning)
+    {
+        foreach (var (document, task, stated) in documents.SelectMany(document => document.Tasks.SelectMany(task => (task.Targets ?? []).Select(stated => (document, task, stated)))))
+        {
+            if (stated.Code is null || assigning.Indicators.FirstOrDefault(row => row.Code == stated.Code) is not { } row || (stated.By is { } by && assigning.Document.PlanYear is { } year && by.Year != year))
+            {
+                continue;
+            }
+
+            Add(_stated, row, new SourcedFigure(NameOf(document), task.Section, null, stated.Code, stated.Name, stated.Unit, stated.Target, stated.Evidence) { From = document, Row = row });
+            var figure = row.Target.Kind == "none" ? _figures.GetValueOrDefault(row)?.FirstOrDefault() : null;
+            var known = figure?.Target ?? row.Target;
+            if ((document != assigning || figure is not null) && Contradictions.Differs(known, figure?.Unit ?? row.Unit, stated.Target, stated.Unit))
+            {
+                var doubt = Contradictions.Differing(row, known.Raw, task, stated);
+                _conflicts.Add(new Conflict(doubt.Code, doubt.Vietnamese, doubt.English, [SourcedQuote.Of(document, stated.Evidence), SourcedQuote.Of(figure?.From ?? assigning, figure?.Evidence ?? doubt.Quotes[1])]) { Rows = [row] });
+            }
+        }
     }
 
     private static string NameOf(Extraction document) => document.Document.Number ?? document.Source.FileName;
@@ -144,6 +167,7 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
             TargetFrom = from,
             SubValues = _subValues.GetValueOrDefault(row) ?? [],
             Row = row,
+            StatedInTasks = _stated.GetValueOrDefault(row) ?? [],
         };
     }
 

@@ -5,21 +5,34 @@ using SonLa.Documents.Words;
 namespace SonLa.Documents.Sections;
 
 /// <summary>Whom a sentence gives a duty, with whom, and whether it orders or asks.</summary>
-internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyList<string> Coordinators, bool Requested, string Rest, string Opening)
+internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyList<string> Coordinators, bool Requested, bool Ordered, string Rest, string Opening)
 {
     private const int LongestOpening = 1500;
+    private const int LongestHeading = 200;
 
     private static readonly string[] Requests = [.. Vocabulary.Lines("requests").OrderByDescending(word => word.Length)];
     private static readonly string[] Orders = [.. Vocabulary.Lines("orders").OrderByDescending(word => word.Length)];
+    private static readonly Phrases Tellers = new(Vocabulary.Lines("tellers"));
 
     /// <summary>True where nothing but names and roles is said: the duty stands below.</summary>
     public bool OnlyNames => Rest.Length == 0;
+
+    /// <summary>True where words of a sentence follow the names.</summary>
+    public bool HasDuty => Rest.Length > 0 && char.IsLower(Rest[0]);
+
+    /// <summary>True where a known order, a role or a known verb says that this is a duty.</summary>
+    public bool Sure => Ordered || Coordinators.Count > 0 || AgencyEnds.OrdersAt(Rest);
 
     /// <summary>Reads a text that begins with the agencies; null where it begins with anything else.</summary>
     public static Addressed? Of(string text)
     {
         var full = text;
         text = Print.Cut(text, LongestOpening);
+        if (Before().Match(text) is { Success: true } before && (Agencies.StartsAt(text, before.Length) || Requests.Concat(Orders).Any(word => Begins(text[before.Length..], word))))
+        {
+            text = text[before.Length..];
+        }
+
         var requested = false;
         foreach (var word in Requests)
         {
@@ -31,10 +44,12 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
             }
         }
 
+        var ordered = requested;
         foreach (var word in Orders)
         {
             if (Begins(text, word))
             {
+                ordered = true;
                 text = text[word.Length..].TrimStart(' ', ':', ',');
                 break;
             }
@@ -45,7 +60,8 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
             return null;
         }
 
-        var end = Agencies.End(text);
+        var heading = text.Length < LongestHeading && text[^1] is not ('.' or ';' or '/');
+        var end = AgencyEnds.Of(text, heading);
         var roles = new Roles();
         var opening = text[..end].TrimEnd(' ', ',');
         var rest = text[end..];
@@ -56,7 +72,15 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
             rest = rest[lead.Length..].TrimStart(' ');
         }
 
-        roles.Leads.AddRange(Names(opening));
+        if (RoleAside().IsMatch(opening))
+        {
+            roles.Add(opening, "leads");
+        }
+        else
+        {
+            roles.Leads.AddRange(Names(opening));
+        }
+
         if (roles.Leads.Count == 0)
         {
             return null;
@@ -66,7 +90,7 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
         if (with.Success)
         {
             var list = rest[with.Length..];
-            var stop = Agencies.StartsAt(list, 0) ? Agencies.End(list) : 0;
+            var stop = Agencies.StartsAt(list, 0) ? AgencyEnds.Of(list, heading) : 0;
             if (stop > 0)
             {
                 roles.Coordinators.AddRange(Names(list[..stop]));
@@ -80,13 +104,21 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
             rest = "";
         }
 
-        return new Addressed(roles.Leads, roles.Coordinators, requested, rest, full.Length > opening.Length ? opening : full);
+        return Tellers.At(rest, 0) > 0 && !AgencyEnds.OrdersAt(rest) ? null : new Addressed(roles.Leads, roles.Coordinators, requested, ordered, rest, full.Length > opening.Length ? opening : full);
     }
 
-    private static IEnumerable<string> Names(string text) => Agencies.Split(Remark().Replace(text, "")).Select(name => name.Trim(' ', ',', ';', '.', ':')).Where(name => name.Length > 1);
+    private static IEnumerable<string> Names(string text) => AgencyLists.Split(Remark().Replace(text, "")).Select(name => name.Trim(' ', ',', ';', '.', ':')).Where(name => name.Length > 1);
 
     private static bool Begins(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] is ' ' or ':' && char.IsUpper(text[0]);
+
+    /// <summary>"Trước ngày 05/02/2025, …", "Căn cứ Chương trình này, …": when or why, before who.</summary>
+    [GeneratedRegex(@"^(?:Trước|Chậm nhất|Trong|Định kỳ|Hằng|Hàng|Đến|Từ|Căn cứ|Trên cơ sở|Để|Nhằm|Sau khi|Khi)\s[^,.;:()]{1,120}(?:\([^()]{0,80}\))?,\s+", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Before();
+
+    /// <summary>"Sở A (chủ trì), Sở B (phối hợp)".</summary>
+    [GeneratedRegex(@"\((?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|đầu mối)[^()]{0,30}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RoleAside();
 
     [GeneratedRegex(@"^,?\s*(?:là (?:cơ quan|đơn vị) )?(?:có trách nhiệm |làm )?(?:chủ trì|đầu mối)(?=\s*(?:,|:|và|cùng|phối hợp|$|\.))\s*,?\s*(?:và\s+)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lead();

@@ -5,16 +5,21 @@ using SonLa.Documents.Links;
 namespace SonLa.Documents.Sections;
 
 /// <summary>Indicators that a document lists in numbered lines of prose instead of a table.</summary>
-internal static partial class IndicatorLines
+internal sealed partial class IndicatorLines
 {
-    public static IReadOnlyList<IndicatorRow> Of(OutlineNode root)
+    private readonly HashSet<OutlineNode> _nodes = new(ReferenceEqualityComparer.Instance);
+    private readonly List<IndicatorRow> _rows = [];
+
+    /// <summary>The points that hold indicators.</summary>
+    public IReadOnlySet<OutlineNode> Nodes => _nodes;
+
+    public IReadOnlyList<IndicatorRow> Read(OutlineNode root)
     {
-        var rows = new List<IndicatorRow>();
-        Walk(root, rows, listed: false, null, null);
-        return rows;
+        Walk(root, _rows, listed: false, null, null);
+        return _rows;
     }
 
-    private static void Walk(OutlineNode node, List<IndicatorRow> rows, bool listed, string? group, string? groupName)
+    private void Walk(OutlineNode node, List<IndicatorRow> rows, bool listed, string? group, string? groupName)
     {
         foreach (var child in node.Children)
         {
@@ -29,16 +34,17 @@ internal static partial class IndicatorLines
                 listed = false;
             }
 
-            var measures = listed && child.Level >= OutlineLevel.Number ? ProseTargets.Of(child.Text) : [];
+            var measures = listed && child.Level >= OutlineLevel.Number && !(Addressed.Of(child.Text) is { Sure: true } or { OnlyNames: true }) ? ProseTargets.Of(child.Text) : [];
             if (measures.Count > 0)
             {
+                _nodes.Add(child);
                 rows.AddRange(Rows(child, measures, rows, group, groupName));
                 Walk(child, rows, listed: true, group, groupName);
                 continue;
             }
 
             var announced = Announces(child.Text) && (child.Children.Count > 0 || child.Level <= OutlineLevel.Part);
-            var grouped = listed && child.Level <= OutlineLevel.Number && child.Children.Count > 0 && child.Text.Length < 200 && !announced;
+            var grouped = listed && child.Level <= OutlineLevel.Letter && child.Children.Count > 0 && child.Text.Length < 200;
             Walk(child, rows, announced || (listed && child.Level > OutlineLevel.Article) || (child.Level == OutlineLevel.Article && Announces(child.Text)), grouped ? child.Label : group, grouped ? child.Text.TrimEnd(':', '.', ' ') : groupName);
         }
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SonLa.Documents.Blocks;
+using SonLa.Documents.Words;
 
 namespace SonLa.Documents.Sections;
 
@@ -9,14 +10,27 @@ internal static partial class Outline
     /// <summary>More is no section number but the rest of a sentence.</summary>
     private const int MostSections = 60;
 
+    private static readonly string[] Closings = [.. Vocabulary.Lines("closings")];
+
     public static OutlineNode Of(IEnumerable<Paragraph> paragraphs)
     {
         var root = new OutlineNode(null, OutlineLevel.Root, "", "", null);
         var open = root;
-        foreach (var paragraph in paragraphs)
+        var all = paragraphs.ToList();
+        for (var i = 0; i < all.Count; i++)
         {
+            var paragraph = all[i];
             if (Mark(paragraph.Text) is not { } mark)
             {
+                if (Closes(all, i))
+                {
+                    // What closes the document belongs to no duty before it.
+                    while (open.Parent is not null && open.Level != OutlineLevel.Article)
+                    {
+                        open = open.Parent;
+                    }
+                }
+
                 Body(open, paragraph);
                 continue;
             }
@@ -35,10 +49,26 @@ internal static partial class Outline
         return root;
     }
 
-    /// <summary>Text without a mark goes on where the last mark left off; behind a list it returns to the list's owner.</summary>
+    /// <summary>True of words that close a document behind its last duty.</summary>
+    public static bool Closes(string text) => Closings.Any(words => text.StartsWith(words, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>A closing paragraph with no marked one behind it but the next article or annex.</summary>
+    private static bool Closes(List<Paragraph> paragraphs, int at)
+    {
+        if (!Closes(paragraphs[at].Text))
+        {
+            return false;
+        }
+
+        var next = paragraphs.Skip(at + 1).Select(paragraph => Mark(paragraph.Text)).FirstOrDefault(mark => mark is not null);
+        return next is null || next.Value.Level == OutlineLevel.Article;
+    }
+
+    /// <summary>Text without a mark goes on where the last mark left off; behind a list it returns to the list's owner, unless the last point only heads it.</summary>
     private static void Body(OutlineNode open, Paragraph paragraph)
     {
-        while (open.Level >= OutlineLevel.Letter && open.Parent is { Level: > OutlineLevel.Root })
+        var heads = open.Level is OutlineLevel.Letter or OutlineLevel.Parenthesised && open.Text[^1] is not ('.' or ';' or ',' or '…' or '/');
+        while (!heads && open.Level >= OutlineLevel.Letter && open.Parent is { Level: > OutlineLevel.Root })
         {
             open = open.Parent;
         }
@@ -109,7 +139,7 @@ internal static partial class Outline
     [GeneratedRegex(@"^(?:Phụ lục|PHỤ LỤC)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Annex();
 
-    [GeneratedRegex(@"^(?:Phần |PHẦN )?([IVX]{1,5})\s*[.)/:\-–]\s*(\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:Phần |PHẦN )?([IVX]{1,5})\s*(?:[.):\-–]|/(?!\p{Ll}))\s*(\S.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^([A-HĐ])\s*[.)/]\s+(\S.*)$", RegexOptions.CultureInvariant, 1000)]

@@ -3,36 +3,29 @@ using SonLa.Documents.Words;
 
 namespace SonLa.Documents.Sections;
 
-/// <summary>Finds the duties in an outline: headings that name agencies, clauses that address them, bullets that carry a duty of their own.</summary>
-internal sealed partial class TaskSections
+/// <summary>Finds the duties in an outline: headings that name agencies, clauses that address them, bullets and sentences that carry a duty of their own.</summary>
+/// <param name="taken">Points that were read as something else, such as indicators.</param>
+internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
 {
     private const int WordsShown = 8;
+    private const int LongestClosing = 250;
 
-    private static readonly string[] Execution = [.. Vocabulary.Lines("execution").Select(Print.Key)];
+    private static readonly string[] Execution = [.. Vocabulary.Lines("execution").Where(line => line[0] != '^').Select(Print.Key)];
+    private static readonly string[] ExecutionFirst = [.. Vocabulary.Lines("execution").Where(line => line[0] == '^').Select(line => Print.Key(line[1..]))];
 
-    private readonly List<TaskSection> _tasks = [];
+    private int _unmarked;
 
-    /// <summary>Each found duty with the node it was found at, for what is read out of its sentences.</summary>
-    public List<(TaskSection Task, OutlineNode Node)> Found { get; } = [];
+    /// <summary>Each duty with the paragraphs it was found in, for what is read out of its sentences.</summary>
+    public List<FoundDuty> Found { get; } = [];
 
-    public IReadOnlyList<TaskSection> Read(OutlineNode root)
-    {
-        Walk(root, null);
-        return _tasks;
-    }
+    public void Read(OutlineNode root) => Walk(root, null);
 
     private void Walk(OutlineNode node, Addressed? inherited)
     {
         var dash = 0;
         foreach (var child in node.Children)
         {
-            var address = inherited;
-            if (child.Level == OutlineLevel.Article)
-            {
-                address = null;
-            }
-
-            if (child.Level is OutlineLevel.Article && child.Label == "Phụ lục")
+            if (child.Level is OutlineLevel.Article && child.Label == SectionNames.Annex)
             {
                 inherited = null;
             }
@@ -40,67 +33,45 @@ internal sealed partial class TaskSections
             if (child.Level == OutlineLevel.Text)
             {
                 // A paragraph may address those whom the list behind it binds.
-                if (Introduced(child.Text) is { } introduced)
+                if (Introductions.BeforeList(child.Text) is { } introduced)
                 {
                     inherited = introduced;
+                }
+                else
+                {
+                    Unmarked(child, node);
                 }
 
                 continue;
             }
 
-            if (child.Level >= OutlineLevel.Dash)
-            {
-                dash++;
-            }
-
-            Take(child, address, dash);
+            dash += child.Level >= OutlineLevel.Dash ? 1 : 0;
+            Take(child, child.Level == OutlineLevel.Article ? null : inherited, dash);
         }
     }
 
     private void Take(OutlineNode node, Addressed? inherited, int dash)
     {
-        if (IsExecution(node.Text))
-        {
-            return;
-        }
-
         var own = Addressed.Of(node.Text);
-        var label = Label(node, dash);
-        if (own is not null && (own.OnlyNames || node.Level > OutlineLevel.Article || HasDuty(own)))
+        if (taken.Contains(node) || IsExecution(node.Text, own) || (own is null && Introductions.IsSilent(node.Text)))
         {
-            var divided = !own.OnlyNames && node.Text.TrimEnd().EndsWith(':') && node.Children.Count > 0;
-            if (own.OnlyNames && node.Level == OutlineLevel.Article && node.Children.Count == 0)
-            {
-                return;
-            }
-
-            if (own.OnlyNames && node.Text.TrimEnd().EndsWith(':') && label.StartsWith("Điều", StringComparison.Ordinal) && node.Children.Count > 0 && node.Children.All(child => child.Level != OutlineLevel.Text))
-            {
-                Divide(node, own, label);
-                return;
-            }
-
-            if (divided && Introduction(node.Text) is { } introduction)
-            {
-                Divide(node, introduction, label);
-                return;
-            }
-
-            if (node.Level == OutlineLevel.Article && ReferredToAnnex().IsMatch(node.Text))
-            {
-                return;
-            }
-
-            if (!own.OnlyNames && IsHeading(node))
-            {
-                own = own with { Rest = "" };
-            }
-
-            Add(node, own, label, own.OnlyNames ? BodyOf(node) : Whole(node, own), own.OnlyNames || own.Rest.Length < node.Text.Length - 3 && StandsAlone(node, own) ? own.Rest : node.Text);
             return;
         }
 
-        if (own is null && Introduction(node.Text) is { } introduced && node.Children.Any(child => child.Level != OutlineLevel.Text) && node.Level > OutlineLevel.Article)
+        var label = SectionNames.Label(node, dash);
+        if (node.Level > OutlineLevel.Part && LabelledDuty.Of(node) is { } labelled)
+        {
+            Add(node, labelled, label);
+            return;
+        }
+
+        if (own is not null && (own.OnlyNames || node.Level > OutlineLevel.Article || own.HasDuty))
+        {
+            Own(node, own, label);
+            return;
+        }
+
+        if (own is null && Introductions.OfClause(node.Text) is { } introduced && node.Children.Any(child => child.Level != OutlineLevel.Text) && node.Level > OutlineLevel.Article)
         {
             Divide(node, introduced, label);
             return;
@@ -113,43 +84,155 @@ internal sealed partial class TaskSections
             return;
         }
 
-        Walk(node, node.Level == OutlineLevel.Article ? Introduced(node.Text) : inherited);
+        LaterOrders(node, label);
+        Walk(node, node.Level == OutlineLevel.Article ? Introductions.BeforeList(node.Text) : inherited);
+    }
+
+    /// <summary>A point that begins with the agencies it binds.</summary>
+    private void Own(OutlineNode node, Addressed own, string label)
+    {
+        var marked = node.Children.Where(child => child.Level != OutlineLevel.Text).ToList();
+        var colon = node.Text.TrimEnd().EndsWith(':');
+        if (own.OnlyNames && node.Level == OutlineLevel.Article && node.Children.Count == 0)
+        {
+            return;
+        }
+
+        if (colon && marked.Count > 0 && marked.Count(child => Addressed.Of(child.Text) is { } theirs && (theirs.OnlyNames || theirs.HasDuty)) * 2 > marked.Count)
+        {
+            Walk(node, own);
+            return;
+        }
+
+        if (own.OnlyNames && colon && label.StartsWith("Điều", StringComparison.Ordinal) && marked.Count > 0 && marked.Count == node.Children.Count)
+        {
+            Divide(node, own, label);
+            return;
+        }
+
+        if (!own.OnlyNames && colon && node.Children.Count > 0 && Introductions.OfClause(node.Text) is { } introduction)
+        {
+            Divide(node, introduction, label);
+            return;
+        }
+
+        if (node.Level == OutlineLevel.Article && ReferredToAnnex().IsMatch(node.Text))
+        {
+            return;
+        }
+
+        if (!own.OnlyNames && IsHeading(node))
+        {
+            own = own with { Rest = "" };
+        }
+
+        Add(node, own, label, own.OnlyNames ? BodyOf(node) : Whole(node, own), own.OnlyNames || (own.Rest.Length < node.Text.Length - 3 && StandsAlone(node, own)) ? own.Rest : node.Text);
     }
 
     /// <summary>A clause that names those bound and leaves the duties to the marks below it.</summary>
     private void Divide(OutlineNode node, Addressed introduction, string label)
     {
-        var sentences = Sentences.Of(node.Text);
-        var own = sentences.Count > 1 || Answers().IsMatch(node.Text) ? Addressed.Of(node.Text) : null;
-        if (own is not null)
+        if (Introductions.BindsByItself(node.Text) && Addressed.Of(node.Text) is { } own)
         {
-            Add(node, own, label, [node.Text], node.Text);
+            Add(node, own, label, [(node.Text, node.Paragraph!.Place)], node.Text);
         }
 
         var dash = 0;
-        foreach (var child in node.Children)
+        foreach (var child in node.Children.Where(child => child.Level != OutlineLevel.Text))
         {
-            if (child.Level == OutlineLevel.Text)
-            {
-                continue;
-            }
-
             dash += child.Level >= OutlineLevel.Dash ? 1 : 0;
             Take(child, introduction, dash);
         }
     }
 
-    private void Add(OutlineNode node, Addressed address, string label, List<string> paragraphs, string duty)
+    /// <summary>A paragraph without a mark that orders: any agency below a heading; elsewhere only behind "Giao", "Yêu cầu", "Đề nghị".</summary>
+    private void Unmarked(OutlineNode node, OutlineNode parent)
     {
-        var text = string.Join('\n', paragraphs);
+        if (node.Text.Length < LongestClosing && Outline.Closes(node.Text) && !node.Text.Contains("trước ngày", StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        foreach (var sentence in Sentences.Of(node.Text).SelectMany(Orders))
+        {
+            if (sentence.EndsWith(':') || Addressed.Of(sentence) is not { OnlyNames: false } own || IsExecution(sentence, own) || !(own.Ordered || (parent.Level > OutlineLevel.Article && own.HasDuty && own.Sure)))
+            {
+                continue;
+            }
+
+            var label = parent.Level > OutlineLevel.Root ? SectionNames.Label(parent, 1) : $"-{++_unmarked}";
+            Add(node, own, label, [(sentence, node.Paragraph!.Place)], sentence, SectionNames.Heading(node));
+        }
+    }
+
+    /// <summary>"… có ý kiến như sau: Giao Sở A …" orders behind its colon.</summary>
+    private static IEnumerable<string> Orders(string sentence)
+    {
+        var colon = sentence.IndexOf(": Giao ", StringComparison.Ordinal);
+        return colon < 0 ? [sentence] : [sentence[(colon + 2)..]];
+    }
+
+    /// <summary>A point that first tells or agrees, and orders in a later sentence: "Nhất trí với … Giao Sở A …".</summary>
+    private void LaterOrders(OutlineNode node, string label)
+    {
+        var sentences = Sentences.Of(node.Text);
+        for (var i = 1; i < sentences.Count; i++)
+        {
+            if (Addressed.Of(sentences[i]) is { Ordered: true } order && !IsExecution(sentences[i], order))
+            {
+                Add(node, order, label, order.OnlyNames ? BodyOf(node) : [(sentences[i], node.Paragraph!.Place)], sentences[i]);
+            }
+        }
+    }
+
+    /// <summary>A later sentence of a bullet that gives another agency a duty.</summary>
+    private void OtherAgencies(OutlineNode node, string label)
+    {
+        var sentences = Sentences.Of(node.Text);
+        for (var i = 1; i < sentences.Count; i++)
+        {
+            if (Addressed.Of(sentences[i]) is { OnlyNames: false, HasDuty: true } other && !IsExecution(sentences[i], other))
+            {
+                Add(node, other, $"{label} (câu {i + 1})", [(sentences[i], node.Paragraph!.Place)], sentences[i]);
+            }
+        }
+    }
+
+    private void Add(OutlineNode node, LabelledDuty duty, string label)
+    {
+        var place = node.Paragraph!.Place;
+        var text = string.Join('\n', duty.Paragraphs.Select(paragraph => paragraph.Text));
+        var evidence = new Evidence(Print.Cut(string.Join(" / ", node.Children.Select(child => child.Text).Prepend(node.Text)), 400), place, 0.93m);
+        Found.Add(new FoundDuty(
+            new TaskSection
+            {
+                Section = label,
+                Heading = SectionNames.Heading(node),
+                Leads = duty.Roles.Leads,
+                Coordinators = duty.Roles.Coordinators,
+                Evaluators = duty.Roles.Evaluators,
+                Monitors = duty.Roles.Monitors,
+                Paragraphs = duty.Paragraphs.Count,
+                FirstWords = Print.FirstWords(duty.Paragraphs[0].Text, WordsShown),
+                Obligation = "assigned",
+                Text = text,
+                Product = duty.Product,
+                Evidence = new Dictionary<string, Evidence> { ["section"] = evidence, ["leads"] = evidence },
+            },
+            duty.Paragraphs,
+            duty.Due));
+    }
+
+    private void Add(OutlineNode node, Addressed address, string label, List<(string Text, Place Place)> paragraphs, string duty, string? heading = null)
+    {
+        var text = string.Join('\n', paragraphs.Select(paragraph => paragraph.Text));
         if (text.Length == 0)
         {
             return;
         }
 
-        var first = paragraphs.Count > 0 && address.OnlyNames ? paragraphs[0] : duty;
-        var own = Addressed.Of(node.Text) is not null;
         var place = node.Paragraph!.Place;
+        var own = Addressed.Of(node.Text) is not null;
         var evidence = new Dictionary<string, Evidence>
         {
             ["section"] = new(Print.Cut(node.Paragraph.Text, 120), place, 0.97m),
@@ -164,151 +247,48 @@ internal sealed partial class TaskSections
         var task = new TaskSection
         {
             Section = label,
-            Heading = Heading(node),
+            Heading = heading ?? SectionNames.Heading(node),
             Leads = address.Leads,
             Coordinators = address.Coordinators,
             Evaluators = [],
             Monitors = [],
             Paragraphs = paragraphs.Count,
-            FirstWords = Print.FirstWords(first, WordsShown),
+            FirstWords = Print.FirstWords(address.OnlyNames ? paragraphs[0].Text : duty, WordsShown),
             Obligation = address.Requested ? "requested" : "assigned",
             Text = text,
             Evidence = evidence,
         };
-        _tasks.Add(task);
-        Found.Add((task, node));
-    }
-
-    /// <summary>A later sentence of a bullet that gives another agency a duty.</summary>
-    private void OtherAgencies(OutlineNode node, string label)
-    {
-        var sentences = Sentences.Of(node.Text);
-        for (var i = 1; i < sentences.Count; i++)
-        {
-            if (Addressed.Of(sentences[i]) is { OnlyNames: false } other && HasDuty(other) && !IsExecution(sentences[i]))
-            {
-                Add(node, other, $"{label} (câu {i + 1})", [sentences[i]], sentences[i]);
-            }
-        }
+        Found.Add(new FoundDuty(task, paragraphs, null));
     }
 
     /// <summary>A heading that goes on with a few words of the duty, as "… chỉ đạo các tổ chức tín dụng": no stop at its end, the duty below.</summary>
     private static bool IsHeading(OutlineNode node) =>
         node.Text.Length < 300 && node.Text[^1] is not ('.' or ';' or ':' or '!' or '…' or '/') && node.Children.Any(child => child.Level == OutlineLevel.Text);
 
-    private static bool HasDuty(Addressed address) => address.Rest.Length > 0 && char.IsLower(address.Rest[0]);
-
     /// <summary>"A, B, C: Tăng cường …": the names are a heading, the duty begins behind the colon.</summary>
     private static bool StandsAlone(OutlineNode node, Addressed own) =>
         own.Rest.Length > 0 && char.IsUpper(own.Rest[0]) && node.Text.IndexOf(own.Rest, StringComparison.Ordinal) is var at and > 1 && node.Text[..at].TrimEnd().EndsWith(':');
 
-    private static List<string> Whole(OutlineNode node, Addressed? own)
-    {
-        var paragraphs = new List<string> { own is not null && StandsAlone(node, own) ? own.Rest : node.Text };
-        paragraphs.AddRange(BodyOf(node));
-        return paragraphs;
-    }
+    private static List<(string Text, Place Place)> Whole(OutlineNode node, Addressed? own) =>
+        [(own is not null && StandsAlone(node, own) ? own.Rest : node.Text, node.Paragraph!.Place), .. BodyOf(node)];
 
-    private static List<string> BodyOf(OutlineNode node) => [.. node.Below().Select(child => child.Text)];
+    private static List<(string Text, Place Place)> BodyOf(OutlineNode node) => [.. node.Below().Select(child => (child.Text, child.Paragraph!.Place))];
 
-    private static bool IsExecution(string text)
+    private static bool IsExecution(string text, Addressed? address)
     {
         var key = Print.Key(Print.Cut(text, 1500));
-        return Execution.Any(words => key.Contains(words, StringComparison.Ordinal));
+        if (Execution.Any(words => key.Contains(words, StringComparison.Ordinal)))
+        {
+            return true;
+        }
+
+        var ordered = address is null ? "" : Print.Key(Print.Cut(address.Rest, 200));
+        return ordered.Length > 0 && ExecutionFirst.Any(words => ordered.StartsWith(words, StringComparison.Ordinal));
     }
-
-    private static string Label(OutlineNode node, int dash)
-    {
-        var own = node.Level >= OutlineLevel.Dash ? $"-{dash}" : node.Label;
-        if (node.Level == OutlineLevel.Article)
-        {
-            return own;
-        }
-
-        for (var parent = node.Parent; parent is { Level: > OutlineLevel.Root }; parent = parent.Parent)
-        {
-            if (parent.Level is OutlineLevel.Part or OutlineLevel.Capital)
-            {
-                break;
-            }
-
-            if (parent.Level == OutlineLevel.Article)
-            {
-                return parent.Label == "Phụ lục" ? own : $"{parent.Label}/{own}";
-            }
-
-            if (node.Level != OutlineLevel.Dotted && parent.Level is OutlineLevel.Number or OutlineLevel.Dotted or OutlineLevel.Letter)
-            {
-                own = $"{parent.Label}/{own}";
-            }
-        }
-
-        return own;
-    }
-
-    private static string? Heading(OutlineNode node)
-    {
-        for (var parent = node.Parent; parent is { Level: > OutlineLevel.Root }; parent = parent.Parent)
-        {
-            if (parent.Level == OutlineLevel.Article)
-            {
-                return parent.Label == "Phụ lục" ? null : $"{parent.Label}. {parent.Text}".TrimEnd(':', ' ', '.');
-            }
-
-            if (parent.Level is OutlineLevel.Part or OutlineLevel.Capital || (parent.Level == OutlineLevel.Number && Addressed.Of(parent.Text) is null && Introduction(parent.Text) is null))
-            {
-                return $"{parent.Label}. {parent.Text}".TrimEnd(':', ' ', '.');
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>A paragraph before a list that says whom the list binds: "… yêu cầu A; B thực hiện các nhiệm vụ sau:".</summary>
-    private static Addressed? Introduced(string text)
-    {
-        if (!text.TrimEnd().EndsWith(':'))
-        {
-            return null;
-        }
-
-        var sentence = Sentences.Of(text)[^1];
-        return Ordering().Match(sentence) is { Success: true } order && DutiesBelow().IsMatch(sentence) ? Addressed.Of(sentence[(order.Index + order.Length)..].TrimStart()) : null;
-    }
-
-    /// <summary>The last sentence of a clause that ends with a colon and names classes of agencies.</summary>
-    private static Addressed? Introduction(string text)
-    {
-        if (!text.TrimEnd().EndsWith(':'))
-        {
-            return null;
-        }
-
-        var sentence = Aside().Replace(Sentences.Of(text)[^1], "");
-        if (Ordering().Match(sentence) is { Success: true } order)
-        {
-            return Addressed.Of(sentence[(order.Index + order.Length)..].TrimStart());
-        }
-
-        var classes = Classes().Match(sentence);
-        return classes.Success ? Addressed.Of(sentence[classes.Index..]) : null;
-    }
-
-    [GeneratedRegex(@"(?:UBND|Ủy ban nhân dân) tỉnh\s+(?:đề nghị|yêu cầu|giao(?: nhiệm vụ cho)?|chỉ đạo|chỉ thị)\s*:?\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Ordering();
-
-    [GeneratedRegex(@"(?:nhiệm vụ|công việc|nội dung|giải pháp|biện pháp|yêu cầu)[^:]{0,80}(?:sau|dưới đây)[^:]{0,20}:\s*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex DutiesBelow();
-
-    [GeneratedRegex(@"(?:Thủ trưởng|Giám đốc|Chủ tịch UBND|[Cc]ác (?:[Ss]ở|cơ quan, đơn vị))(?!,? các Phó)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Classes();
-
-    [GeneratedRegex(@"(?:chịu trách nhiệm|trả lời|giải trình)\s+trước\b", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Answers();
 
     [GeneratedRegex(@"chi tiết (?:tại|theo|ở|có)|(?:có|theo|tại) (?:các )?(?:phụ lục|biểu)|phụ lục[^.]{0,20} kèm theo", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReferredToAnnex();
-
-    [GeneratedRegex(@"\s*\([^()]{0,300}\)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Aside();
 }
+
+/// <summary>A duty, its paragraphs, and the time that a label or column gives it.</summary>
+internal sealed record FoundDuty(TaskSection Task, IReadOnlyList<(string Text, Place Place)> Paragraphs, (string Text, Place Place)? Due);

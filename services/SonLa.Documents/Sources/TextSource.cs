@@ -1,11 +1,15 @@
 using System.Text;
 using SonLa.Documents.Blocks;
+using SonLa.Documents.Words;
 
 namespace SonLa.Documents.Sources;
 
 /// <summary>Plain text: finds its encoding, then its lines.</summary>
 internal static class TextSource
 {
+    /// <summary>So many words must become Vietnamese before bytes are taken for TCVN3 or VNI.</summary>
+    private const int LegacyWords = 10;
+
     private static readonly Encoding Vietnamese = CodePagesEncodingProvider.Instance.GetEncoding(1258)!;
 
     public static IReadOnlyList<Block> Read(string text)
@@ -63,6 +67,12 @@ internal static class TextSource
         var utf8 = System.Text.Encoding.UTF8.GetString(file);
         var broken = utf8.Count(letter => letter == '\uFFFD');
         // A few broken letters are a scratch in UTF-8; many mean another encoding.
-        return broken == 0 || broken * 200L < utf8.Length ? utf8 : Vietnamese.GetString(file);
+        if (broken == 0 || broken * 200L < utf8.Length)
+        {
+            return utf8;
+        }
+
+        var bytes = System.Text.Encoding.Latin1.GetString(file);
+        return LegacyLetters.Gain(bytes) >= LegacyWords ? bytes : Vietnamese.GetString(file);
     }
 }

@@ -100,7 +100,7 @@ internal static class IndicatorParts
         Prove("ordinal", ordinal, line.IsMain ? 0.99m : 0.85m);
         Prove("part", part is null ? null : line.Quote, 0.85m);
         Prove("unit", unit, line.Unit is null || line.UnitMerged ? 0.85m : 0.97m);
-        Prove("target", found is null ? null : line.TargetText, found?.Behind.Length > 20 ? 0.7m : 0.97m);
+        Prove("target", found is null ? null : line.TargetText, found?.Behind.Length > 20 ? 0.7m : Targets.IsMisread(line.TargetText) ? 0.6m : 0.97m);
         foreach (var (role, cell) in line.Cells)
         {
             Prove(role, cell, inherited);
