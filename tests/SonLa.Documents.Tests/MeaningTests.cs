@@ -54,6 +54,33 @@ public sealed class MeaningTests
     [InlineData("TỔ CHỨC THỰC HIỆN")]
     public void What_only_looks_like_an_agency_or_tells_of_one_gives_no_duty(string sentence) => Assert.Null(Addressed.Of(sentence));
 
+    [Theory]
+    [InlineData("Căn cứ các nhiệm vụ đã đề ra tại Kết luận số 1012-KL/TU Hội nghị lần thứ 15, Ban Chấp hành Đảng bộ tỉnh ngày 06/12/2023; các chỉ tiêu theo Nghị quyết số 252/NQ-HĐND, tổ chức phát động phong trào.", null)]
+    [InlineData("Ban Thường vụ Tỉnh ủy ngày 05/01/2025 về công tác cán bộ.", null)]
+    [InlineData("Thực hiện cải cách hành chính, chính quyền điện tử, chính quyền số.", null)]
+    [InlineData("Căn cứ Kết luận số 12-KL/TU, Ban Thường vụ Tỉnh ủy ngày 05/01/2025, Sở Tài chính chủ trì tham mưu.", "Sở Tài chính")]
+    [InlineData("Thực hiện Nghị quyết số 57/NQ-HĐND, Nghị quyết số 58/NQ-HĐND, Sở Y tế xây dựng kế hoạch.", "Sở Y tế")]
+    [InlineData("Trước ngày 05/02/2025, Sở Nội vụ báo cáo UBND tỉnh.", "Sở Nội vụ")]
+    [InlineData("Các cơ quan, đơn vị tại Quyết định số 12/QĐ-UBND ngày 05/01/2025 lập dự toán.", "Các cơ quan, đơn vị")]
+    [InlineData("Sở Công Thương và gỡ vướng cho doanh nghiệp.", "Sở Công Thương")]
+    public void An_agency_inside_a_citation_is_given_no_duty(string sentence, string? lead) => Assert.Equal(lead, Addressed.Of(sentence)?.Leads[0]);
+
+    [Fact]
+    public void A_list_that_carries_out_what_somebody_said_binds_the_general_addressees()
+    {
+        var read = Read("CHỈ THỊ\nThi đua năm 2025\nChủ tịch UBND tỉnh yêu cầu Thủ trưởng các sở, ban, ngành thực hiện các nhiệm vụ sau đây:\n1. Theo ý kiến của Chủ tịch UBND tỉnh, trọng tâm là:\n- Đẩy mạnh cải cách.\n- Giữ vững quốc phòng.\n2. Rà soát văn bản.\n");
+
+        Assert.Equal(["Thủ trưởng các sở, ban, ngành"], read.Tasks.SelectMany(task => task.Leads).Distinct());
+    }
+
+    [Theory]
+    [InlineData("ỦY BAN NHÂN DÂN\nTỈNH LÂM SƠN\nSố:          /QĐ-UBND", "tỉnh Lâm Sơn")]
+    [InlineData("HỎA TỐC\nỦY BAN NHÂN DÂN\nTỈNH LÂM SƠN\nDỰ THẢO\nSỐ: 12/QĐ-UBND", "tỉnh Lâm Sơn")]
+    [InlineData("UBND TỈNH LÂM SƠN Số: 12/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "tỉnh Lâm Sơn")]
+    [InlineData("UBND TỈNH LÂM SƠN    CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12/QĐ-UBND Độc lập - Tự do - Hạnh phúc", "tỉnh Lâm Sơn")]
+    public void The_organisation_ends_where_number_motto_or_stamp_begins(string head, string territory) =>
+        Assert.Equal($"Ủy ban nhân dân {territory}", Read($"{head}\nQUYẾT ĐỊNH\nGiao việc năm 2026\nỦY BAN NHÂN DÂN TỈNH\nĐiều 1. Giao việc.\n").Document.Issuer);
+
     [Fact]
     public void Purposes_and_closings_give_no_duty_and_a_later_sentence_may_order()
     {

@@ -7,6 +7,8 @@ internal static class AgencyEnds
 {
     private static readonly Phrases NameWords = new(Vocabulary.Lines("name-words"));
     private static readonly Phrases RoleWords = new(["chủ trì", "làm đầu mối", "là cơ quan", "là đơn vị", "phối hợp", "có trách nhiệm", "chịu trách nhiệm"]);
+    private static readonly Phrases Documents = new(Vocabulary.Lines("types").Select(line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim()));
+    private static readonly string[] Links = [" tại", " theo", " của", " trong", " và"];
     private static readonly Phrases Duties = new(Vocabulary.Lines("duties"));
 
     /// <summary>Where a list of names that begins at 0 ends: before a duty, a word that no name holds, a colon, or the end of the sentence.</summary>
@@ -52,6 +54,11 @@ internal static class AgencyEnds
 
             if (char.IsUpper(text[i]))
             {
+                if (i > 0 && Cites(text, i))
+                {
+                    return WithoutLink(text, i);
+                }
+
                 i += Math.Max(0, CapitalPart(text, i) - 1);
                 continue;
             }
@@ -71,6 +78,17 @@ internal static class AgencyEnds
         }
 
         return text.Length;
+    }
+
+    /// <summary>"Quyết định số 12/QĐ-UBND": a document, not a part of a name.</summary>
+    private static bool Cites(string text, int at) => Documents.At(text, at) is > 0 and var length
+        && text.AsSpan(at + length).TrimStart() is var next && (next.StartsWith("số ") || next.StartsWith("số:") || next.StartsWith("này"));
+
+    /// <summary>Back over "tại", "theo", "của" before what is cited.</summary>
+    private static int WithoutLink(string text, int end)
+    {
+        var before = text[..end].TrimEnd();
+        return Links.FirstOrDefault(link => before.EndsWith(link, StringComparison.Ordinal)) is { } word ? before.Length - word.Length + 1 : end;
     }
 
     private static bool WordStartsAt(string text, int at) => char.IsLetter(text[at]) && (at == 0 || !Phrases.IsWordLetter(text[at - 1]));

@@ -28,11 +28,7 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
     {
         var full = text;
         text = Print.Cut(text, LongestOpening);
-        if (Before().Match(text) is { Success: true } before && (Agencies.StartsAt(text, before.Length) || Requests.Concat(Orders).Any(word => Begins(text[before.Length..], word))))
-        {
-            text = text[before.Length..];
-        }
-
+        text = Occasions.Behind(text);
         var requested = false;
         foreach (var word in Requests)
         {
@@ -55,7 +51,7 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
             }
         }
 
-        if (text.Length == 0 || !Agencies.StartsAt(text, 0))
+        if (text.Length == 0 || !Agencies.StartsAt(text, 0) || (!ordered && Occasions.IsCited(text)))
         {
             return null;
         }
@@ -107,14 +103,10 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
         return Tellers.At(rest, 0) > 0 && !AgencyEnds.OrdersAt(rest) ? null : new Addressed(roles.Leads, roles.Coordinators, requested, ordered, rest, full.Length > opening.Length ? opening : full);
     }
 
-    private static IEnumerable<string> Names(string text) => AgencyLists.Split(Remark().Replace(text, "")).Select(name => name.Trim(' ', ',', ';', '.', ':')).Where(name => name.Length > 1);
+    private static IEnumerable<string> Names(string text) => AgencyLists.Split(Remark().Replace(text, "")).Select(name => Dangling().Replace(name.Trim(' ', ',', ';', '.', ':'), "")).Where(name => name.Length > 1);
 
     private static bool Begins(string text, string word) =>
         text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] is ' ' or ':' && char.IsUpper(text[0]);
-
-    /// <summary>"Trước ngày 05/02/2025, …", "Căn cứ Chương trình này, …": when or why, before who.</summary>
-    [GeneratedRegex(@"^(?:Trước|Chậm nhất|Trong|Định kỳ|Hằng|Hàng|Đến|Từ|Căn cứ|Trên cơ sở|Để|Nhằm|Sau khi|Khi)\s[^,.;:()]{1,120}(?:\([^()]{0,80}\))?,\s+", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Before();
 
     /// <summary>"Sở A (chủ trì), Sở B (phối hợp)".</summary>
     [GeneratedRegex(@"\((?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|đầu mối)[^()]{0,30}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
@@ -128,6 +120,10 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
 
     [GeneratedRegex(@"^(?:theo|căn cứ)\s+(?:chức năng|nhiệm vụ|thẩm quyền)[^.:]*[.:]?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ByFunction();
+
+    /// <summary>A word that joins names and ends none.</summary>
+    [GeneratedRegex(@"\s+(?:và|với|cùng|của|tại|cho|thuộc|trên)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Dangling();
 
     [GeneratedRegex(@"\s*\((?!\w{1,12}\))[^()]{0,300}\)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Remark();

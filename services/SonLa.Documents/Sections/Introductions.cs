@@ -34,8 +34,9 @@ internal static partial class Introductions
             return Addressed.Of(sentence[(order.Index + order.Length)..].TrimStart());
         }
 
-        var classes = Classes().Match(sentence);
-        return classes.Success ? Addressed.Of(sentence[classes.Index..]) : null;
+        // "… theo ý kiến của Chủ tịch UBND tỉnh, …:" speaks of somebody and binds nobody.
+        var classes = Classes().Matches(sentence).FirstOrDefault(words => !SpokenOf().IsMatch(sentence[..words.Index]));
+        return classes is null ? null : Addressed.Of(sentence[classes.Index..]);
     }
 
     /// <summary>True of a clause that binds its addressees by itself, whatever list follows.</summary>
@@ -61,6 +62,9 @@ internal static partial class Introductions
 
     [GeneratedRegex(@"(?:Thủ trưởng|Giám đốc|Chủ tịch UBND|[Cc]ác (?:[Ss]ở|cơ quan, đơn vị|phòng, ban|chủ đầu tư))(?!,? các Phó)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Classes();
+
+    [GeneratedRegex(@"\b(?:của|với|do|trình|báo cáo|thay mặt|đề nghị của)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SpokenOf();
 
     [GeneratedRegex(@"(?:chịu trách nhiệm|trả lời|giải trình)(?:\s+(?:toàn diện|trực tiếp|cá nhân|chính|hoàn toàn))?\s+trước\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Answers();

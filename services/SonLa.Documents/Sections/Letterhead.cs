@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using SonLa.Documents.Blocks;
 using SonLa.Documents.Fields;
+using SonLa.Documents.Words;
 
 namespace SonLa.Documents.Sections;
 
@@ -8,6 +9,8 @@ namespace SonLa.Documents.Sections;
 internal sealed partial class Letterhead
 {
     private const int HeadLength = 40;
+
+    private static readonly string[] Stamps = [.. Vocabulary.Lines("stamps")];
 
     private readonly IReadOnlyList<Paragraph> _paragraphs;
 
@@ -37,8 +40,8 @@ internal sealed partial class Letterhead
             }
         }
 
-        Organisation = [.. paragraphs.Take(TypeAt >= 0 ? TypeAt : Math.Max(AddressAt, 0)).Select(paragraph => paragraph.Text.Trim('*', '#', ' '))
-            .Where(text => text.Length < 120 && Print.IsUpper(text) && !Motto().IsMatch(text) && !NumberLine().IsMatch(text))];
+        Organisation = [.. paragraphs.Take(TypeAt >= 0 ? TypeAt : Math.Max(AddressAt, 0)).Where(paragraph => paragraph.Text.Length < 240).Select(paragraph => OwnName(paragraph.Text))
+            .Where(text => text.Length < 120 && Print.IsUpper(text) && !Stamps.Any(stamp => text.StartsWith(stamp, StringComparison.Ordinal)))];
         Territory = Territories.In(string.Join(' ', Organisation));
     }
 
@@ -62,6 +65,9 @@ internal sealed partial class Letterhead
 
     /// <summary>"tỉnh Sơn La", "huyện …" or "xã …" of the organisation.</summary>
     public string? Territory { get; }
+
+    /// <summary>A line's part before the motto, number or day that a print sets beside it.</summary>
+    private static string OwnName(string line) => DatedLine().IsMatch(line) ? "" : line[..(Beside().Match(line) is { Success: true } other ? other.Index : line.Length)].Trim('*', '#', '_', '-', ',', ' ');
 
     public static bool IsNumberOrDay(string text) => NumberLine().IsMatch(text) || PlaceAndDay().IsMatch(text);
 
@@ -108,8 +114,11 @@ internal sealed partial class Letterhead
     [GeneratedRegex(@"(?:^|\s)(?<place>\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*){0,3}),?\s+ngày\s+" + Dates.Pattern, RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PlaceAndDay();
 
-    [GeneratedRegex("CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|ĐẢNG CỘNG SẢN|CHỦ NGHĨA|^(?:NGHĨA )?VIỆT NAM$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Motto();
+    [GeneratedRegex(@"CỘNG H(?:ÒA|OÀ)|ĐỘC LẬP|Độc lập|ĐẢNG CỘNG SẢN|CHỦ NGHĨA|^(?:NGHĨA )?VIỆT NAM$|\b(?:Số|SỐ)\s*:|\bSố\s+\d", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Beside();
+
+    [GeneratedRegex(@",?\s+ngày\s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex DatedLine();
 
     [GeneratedRegex(@"^(?:Kính gửi|KÍNH GỬI)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
