@@ -153,7 +153,7 @@ if (builder.ExecutionContext.IsRunMode)
     }
 }
 
-// Started by hand: from Aspire's dashboard, or with ./run --verify-audit
+// Started by hand: from Aspire's dashboard, or with ./run --verify-audit and ./run --recount
 
 if (builder.ExecutionContext.IsRunMode)
 {
@@ -163,6 +163,13 @@ if (builder.ExecutionContext.IsRunMode)
     AddVerification<Projects.SonLa_Budget>("budget-verify-audit", budgetDb);
     AddVerification<Projects.SonLa_Notifications>("notifications-verify-audit", notificationsDb);
     AddVerification<Projects.SonLa_Integration>("integration-verify-audit", integrationDb);
+
+    builder.AddProject<Projects.SonLa_Reporting>("reporting-recount", launchProfileName: null)
+        .WithArgs("recount", builder.Configuration["Recount:Year"] ?? "2024")
+        .WithReference(reportingDb).WaitFor(reportingDb)
+        .WithEnvironment("ASPNETCORE_ENVIRONMENT", environment)
+        .WithEnvironment("Audit__Key", auditKey)
+        .WithExplicitStart();
 }
 
 builder.Build().Run();

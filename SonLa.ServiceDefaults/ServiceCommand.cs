@@ -19,14 +19,17 @@ public static class ServiceCommand
     public static string Name { get; private set; } = "serve";
 
     /// <summary>Whether the process speaks to the broker; who verifies the audit trail needs the database alone.</summary>
-    internal static bool UsesBroker => Name != VerifyAudit;
+    internal static bool UsesBroker { get; private set; } = true;
 
     /// <summary>Notes the arguments; the first thing a service's Program does.</summary>
+    /// <param name="args">What the process was started with.</param>
+    /// <param name="withoutBroker">The service's own steps that need the database alone.</param>
     /// <returns>The same arguments.</returns>
-    public static string[] Read(string[] args)
+    public static string[] Read(string[] args, params string[] withoutBroker)
     {
         IsOneOff = args is [var first, ..] && !first.StartsWith('-') && !first.Contains('=', StringComparison.Ordinal);
         Name = IsOneOff ? args[0] : "serve";
+        UsesBroker = Name != VerifyAudit && !withoutBroker.Contains(Name);
         return args;
     }
 

@@ -32,10 +32,14 @@ internal static class Permissions
     /// <summary>Sets the province's growth scenario.</summary>
     public const string SetScenarios = "set-scenarios";
 
+    /// <summary>Excuses other organisations from a report or from being late.</summary>
+    public const string ExcuseObligations = "excuse-obligations";
+
     internal static void Fill(PermissionTable table) => table
         .Add(ReadReporting, Roles.Officials)
         .Add(SubmitReports, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
         .Add(ReviewReports, Roles.Planning)
+        .Add(ExcuseObligations, Roles.Planning, Roles.UbndOffice)
         .Add(ReadConsolidation, Roles.Planning, Roles.Chairman, Roles.UbndOffice)
         .Add(ClosePeriods, Roles.Planning)
         .Add(EnterOfficialFigures, Roles.Planning, Roles.OrganisationHead, Roles.Specialist)

@@ -17,12 +17,13 @@ using SonLa.Reporting.Reports;
 using SonLa.Reporting.Scenarios;
 using SonLa.Reporting.Settlements;
 using SonLa.Reporting.Vintages;
+using SonLa.Reporting.Years;
 using SonLa.ServiceDefaults;
 using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Persistence;
 using SonLa.ServiceDefaults.Security;
 
-var builder = WebApplication.CreateBuilder(ServiceCommand.Read(args));
+var builder = WebApplication.CreateBuilder(ServiceCommand.Read(args, RecountCommand.Name));
 builder.AddServiceDefaults("reporting");
 builder.AddDatabase<ReportingDbContext>("reportingdb");
 builder.AddMessaging<ReportingDbContext>(
@@ -43,6 +44,9 @@ builder.AddMessaging<ReportingDbContext>(
         bus.AddConsumer<OfferFiguresOnExpenditurePosted>(one => one.UseConcurrentMessageLimit(1));
     },
     typeof(ObligationOpened),
+    typeof(ObligationWithdrawn),
+    typeof(ObligationReinstated),
+    typeof(ObligationExcused),
     typeof(OfficialFigureEntered),
     typeof(FiguresSettled),
     typeof(MeasureAccepted),
@@ -65,6 +69,8 @@ builder.Services.AddScoped<PeriodExport>();
 builder.Services.AddScoped<ForecastErrors>();
 builder.Services.AddScoped<InputBook>();
 builder.Services.AddScoped<HistoryPoint>();
+builder.Services.AddScoped<StandingCount>();
+builder.Services.AddScoped<EventRecount>();
 if (!ServiceCommand.IsOneOff)
 {
     builder.Services.AddHostedService<DeadlineWorker>();
@@ -80,4 +86,11 @@ app.MapVintageEndpoints();
 app.MapSettlementEndpoints();
 app.MapScenarioEndpoints();
 app.MapInputEndpoints();
+GetYearAccount.Map(app);
+if (RecountCommand.IsMeant(args))
+{
+    Environment.ExitCode = await RecountCommand.Run(app.Services, args, Console.Out);
+    return;
+}
+
 await app.RunService(args);

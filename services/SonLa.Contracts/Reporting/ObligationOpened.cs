@@ -5,6 +5,12 @@ public sealed record ObligationOpened
 {
     public required Guid ObligationId { get; init; }
 
+    /// <summary>Null in events from before it was told.</summary>
+    public string? Province { get; init; }
+
+    /// <summary>Year of the plan; null in events from before it was told.</summary>
+    public int? PlanYear { get; init; }
+
     public required string OrganisationCode { get; init; }
 
     /// <summary>Code of the calendar's regime: <c>a</c> to <c>d</c> for Sơn La 2024.</summary>

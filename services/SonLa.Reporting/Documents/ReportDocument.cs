@@ -57,8 +57,8 @@ internal sealed class ReportDocument
     {
         var counts = _report.Organisations;
         yield return Heading("I. TÌNH HÌNH GỬI BÁO CÁO");
-        yield return Body(Run($"{counts.Reported} trên {counts.Expected} cơ quan đã gửi báo cáo: {counts.OnTime} đúng hạn, {counts.Late} trễ hạn; {counts.Missing} chưa gửi.", Look.Text));
-        foreach (var (title, status) in new[] { ("Trễ hạn: ", SubmissionBook.Late), ("Chưa gửi: ", SubmissionBook.Missing) })
+        yield return Body(Run($"{counts.Reported} trên {counts.Expected} cơ quan đã gửi báo cáo: {counts.OnTime} đúng hạn, {counts.Late} trễ hạn; {counts.Missing} chưa gửi{(counts.Excused > 0 ? $"; {counts.Excused} được miễn" : "")}.", Look.Text));
+        foreach (var (title, status) in new[] { ("Trễ hạn: ", SubmissionBook.Late), ("Chưa gửi: ", SubmissionBook.Missing), ("Được miễn: ", SubmissionBook.Excused) })
         {
             var names = _report.Submissions.Where(line => line.Status == status).Select(line => line.OrganisationName).ToList();
             if (names.Count > 0)

@@ -41,6 +41,9 @@ internal sealed class Obligation
 
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
+    /// <summary>When its organisation was excused from it, or from being late; null where it was not.</summary>
+    public DateTimeOffset? ExcusedAt { get; private set; }
+
     public IReadOnlyList<Delivery> Deliveries { get; private set; } = [];
 
     /// <summary>When the next rung of its ladder is due; null where none is left or something was handed in.</summary>
@@ -144,6 +147,29 @@ internal sealed class Obligation
     public void Reinstate()
     {
         WithdrawnAt = null;
+        Version++;
+    }
+
+    /// <summary>Excuses its organisation: from handing in while nothing was handed in, afterwards from having been late.</summary>
+    public void Excuse(DateTimeOffset now)
+    {
+        if (WithdrawnAt is not null || ExcusedAt is not null)
+        {
+            throw new RuleViolationException("obligation.not-owed", new(
+                "Nghĩa vụ báo cáo này đã được rút hoặc đã được miễn; không cần miễn nữa.",
+                "This obligation was already withdrawn or excused; there is nothing left to excuse."));
+        }
+
+        if (SubmittedAt <= DueAt)
+        {
+            throw new RuleViolationException("obligation.on-time", new(
+                "Báo cáo đã nộp đúng hạn; không có gì phải miễn.",
+                "The report was handed in on time; there is nothing to excuse."));
+        }
+
+        ExcusedAt = now;
+        NextRungAt = null;
+        Status = Status == ObligationStatus.Awaiting ? ObligationStatus.Excused : Status;
         Version++;
     }
 

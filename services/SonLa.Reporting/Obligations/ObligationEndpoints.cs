@@ -13,5 +13,6 @@ internal static class ObligationEndpoints
         SummariseObligations.Map(obligations);
         GetObligation.Map(obligations);
         MarkObligationSeen.Map(obligations);
+        ExcuseObligation.Map(obligations);
     }
 }

@@ -61,6 +61,8 @@ internal sealed class ObligationOpening(ReportingDbContext db, IEvents events, B
         events.Publish(new ObligationOpened
         {
             ObligationId = obligation.ObligationId,
+            Province = obligation.Province,
+            PlanYear = obligation.PlanYear,
             OrganisationCode = obligation.OrganisationCode,
             Regime = obligation.Regime,
             PeriodKind = obligation.PeriodKind,
@@ -84,14 +86,36 @@ internal sealed class ObligationOpening(ReportingDbContext db, IEvents events, B
         if (isOwed)
         {
             obligation.Reinstate();
-        }
-        else
-        {
-            obligation.Withdraw(now);
+            Note(obligation, ObligationChange.Reinstated, now, events.Publish(new ObligationReinstated
+            {
+                ObligationId = obligation.ObligationId,
+                OrganisationCode = obligation.OrganisationCode,
+                Regime = obligation.Regime,
+                PeriodKind = obligation.PeriodKind,
+                Period = obligation.Period,
+                Title = obligation.Title,
+                ReinstatedAt = now,
+                Version = obligation.Version,
+            }));
+            return;
         }
 
-        db.Add(new ObligationChange { ChangeId = Guid.CreateVersion7(), ObligationId = obligation.ObligationId, Withdrawn = !isOwed, At = now });
+        obligation.Withdraw(now);
+        Note(obligation, ObligationChange.Withdrawn, now, events.Publish(new ObligationWithdrawn
+        {
+            ObligationId = obligation.ObligationId,
+            OrganisationCode = obligation.OrganisationCode,
+            Regime = obligation.Regime,
+            PeriodKind = obligation.PeriodKind,
+            Period = obligation.Period,
+            Title = obligation.Title,
+            WithdrawnAt = now,
+            Version = obligation.Version,
+        }));
     }
+
+    private void Note(Obligation obligation, string kind, DateTimeOffset now, Guid eventMessageId) =>
+        db.Add(new ObligationChange { ChangeId = Guid.CreateVersion7(), ObligationId = obligation.ObligationId, Kind = kind, At = now, EventMessageId = eventMessageId });
 
     private async Task<IReadOnlyList<PlanVersion>> CurrentPlans(CancellationToken cancellationToken) =>
         await db.PlanVersions

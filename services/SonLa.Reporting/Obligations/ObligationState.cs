@@ -13,7 +13,7 @@ internal static class ObligationState
     public const string Late = "late";
 
     private static readonly string[] All =
-        [Upcoming, Open, Overdue, ObligationStatus.Submitted, ObligationStatus.Returned, ObligationStatus.Accepted, Late];
+        [Upcoming, Open, Overdue, ObligationStatus.Submitted, ObligationStatus.Returned, ObligationStatus.Accepted, ObligationStatus.Excused, Late];
 
     public static string Of(string status, DateTimeOffset opensAt, DateTimeOffset dueAt, DateTimeOffset now) =>
         status != ObligationStatus.Awaiting ? status

@@ -7,4 +7,7 @@ internal static class ObligationStatus
     public const string Submitted = "submitted";
     public const string Returned = "returned";
     public const string Accepted = "accepted";
+
+    /// <summary>Nothing was handed in, and need not be.</summary>
+    public const string Excused = "excused";
 }

@@ -41,17 +41,22 @@ public sealed record ConsolidatedReport
     /// <param name="Version">The version that the period is judged by.</param>
     public sealed record PlanLine(Guid PlanId, string DocumentNumber, int Version);
 
-    /// <param name="Expected">Organisations that owe a report; reported and missing add up to it.</param>
+    /// <param name="Expected">Organisations that owe a report; reported, missing and excused add up to it.</param>
     /// <param name="Reported">Handed in everything they owe, on time or late.</param>
     /// <param name="OnTime">Of these, everything on time.</param>
     /// <param name="Late">Of these, something after the last acceptable instant.</param>
     /// <param name="Missing">Still owe something.</param>
-    public sealed record OrganisationCounts(int Expected, int Reported, int OnTime, int Late, int Missing);
+    public sealed record OrganisationCounts(int Expected, int Reported, int OnTime, int Late, int Missing)
+    {
+        /// <summary>Handed in nothing and were excused; absent where there is none.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public int Excused { get; init; }
+    }
 
     /// <param name="OrganisationCode">Who owes.</param>
     /// <param name="OrganisationName">Its name then.</param>
     /// <param name="AccountableOffice">The office holder who answers for it.</param>
-    /// <param name="Status"><c>on-time</c>, <c>late</c> or <c>missing</c>.</param>
+    /// <param name="Status"><c>on-time</c>, <c>late</c>, <c>missing</c> or <c>excused</c>.</param>
     /// <param name="Obligations">What it owes for the period.</param>
     public sealed record SubmissionLine(string OrganisationCode, string OrganisationName, string AccountableOffice, string Status, IReadOnlyList<ObligationLine> Obligations);
 

@@ -24,6 +24,9 @@ internal sealed record PeriodFacts
     /// <summary>The period's obligations that were not withdrawn.</summary>
     public required IReadOnlyList<Obligation> Obligations { get; init; }
 
+    /// <summary>Those of them that somebody was excused from.</summary>
+    public IReadOnlySet<Guid> Excused { get; init; } = new HashSet<Guid>();
+
     /// <summary>Every revision that answers one of the obligations, oldest first.</summary>
     public required IReadOnlyList<ReportRevision> Revisions { get; init; }
 

@@ -15,7 +15,7 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
     /// <summary>Null where the year has no plan or the period asks nothing of anybody.</summary>
     public async Task<PeriodFacts?> Read(ReportingPeriod period, long asOf, CancellationToken cancellationToken)
     {
-        var obligations = await Obligations(period, asOf, cancellationToken);
+        var (obligations, excused) = await Obligations(period, asOf, cancellationToken);
         var plan = await db.PlanVersions.AsNoTracking().Where(version => version.Sequence <= asOf).InForceOn(period.Year, period.LastDay).FirstOrDefaultAsync(cancellationToken);
         if (plan is null || obligations.Count == 0)
         {
@@ -39,6 +39,7 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
                 .GroupBy(version => version.Code)
                 .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Version) ?? versions.First()),
             Obligations = obligations,
+            Excused = excused,
             Revisions = revisions,
             Decisions = await db.ReportDecisions.AsNoTracking()
                 .Where(decision => reports.Contains(decision.ReportId) && decision.Sequence <= asOf)
@@ -53,21 +54,25 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
         };
     }
 
-    private async Task<List<Obligation>> Obligations(ReportingPeriod period, long asOf, CancellationToken cancellationToken)
+    private async Task<(List<Obligation> Owed, HashSet<Guid> Excused)> Obligations(ReportingPeriod period, long asOf, CancellationToken cancellationToken)
     {
         var opened = await db.Obligations.AsNoTracking()
             .Where(obligation => obligation.PlanYear == period.Year && obligation.Period == period.Code && obligation.Sequence <= asOf)
             .ToListAsync(cancellationToken);
         var ids = opened.ConvertAll(obligation => obligation.ObligationId);
-        var withdrawn = (await db.ObligationChanges.AsNoTracking()
+        var changes = await db.ObligationChanges.AsNoTracking()
             .Where(change => ids.Contains(change.ObligationId) && change.Sequence <= asOf)
             .OrderBy(change => change.Sequence)
-            .ToListAsync(cancellationToken))
+            .ToListAsync(cancellationToken);
+        var withdrawn = changes
+            .Where(change => change.Kind != ObligationChange.Excused)
             .GroupBy(change => change.ObligationId)
-            .Where(changes => changes.Last().Withdrawn)
-            .Select(changes => changes.Key)
+            .Where(own => own.Last().Kind == ObligationChange.Withdrawn)
+            .Select(own => own.Key)
             .ToHashSet();
-        return opened.FindAll(obligation => !withdrawn.Contains(obligation.ObligationId));
+        return (
+            opened.FindAll(obligation => !withdrawn.Contains(obligation.ObligationId)),
+            changes.Where(change => change.Kind == ObligationChange.Excused).Select(change => change.ObligationId).ToHashSet());
     }
 
     private async Task<Dictionary<string, BreakdownVersion>> Breakdowns(PlanVersion plan, long asOf, CancellationToken cancellationToken) =>

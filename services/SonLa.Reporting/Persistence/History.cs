@@ -16,7 +16,7 @@ internal static class History
         ["organisation_versions", "plan_versions", "breakdown_versions", "obligations", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "history_marks"];
 
     private static readonly string[] AppendOnly =
-        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "scenario_versions", "coordinator_inputs", "closed_periods", "history_marks", "offered_figures"];
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "scenario_versions", "coordinator_inputs", "closed_periods", "history_marks", "offered_figures", "told_events"];
 
     /// <summary>
     /// The number is taken after the shared lock, in the trigger: when a period is closed under the exclusive lock,
@@ -27,10 +27,14 @@ internal static class History
         "create sequence history;",
         $"create function history_mark() returns trigger language plpgsql as $$ begin perform pg_advisory_xact_lock_shared({Lock}); new.sequence := nextval('history'); return new; end $$;",
         "create function history_refuse() returns trigger language plpgsql as $$ begin raise exception 'history is never changed'; end $$;",
+
+        // Whoever publishes cannot forget it, and the log never says what was not published or was rolled back.
+        "create function told_event_keep() returns trigger language plpgsql as $$ begin insert into told_events (event_id, type, body, sha256, told_at) values (new.id, new.type, new.body, encode(sha256(convert_to(new.body, 'UTF8')), 'hex'), new.created_at); return null; end $$;",
+        "create trigger told_event_keep after insert on outbox for each row execute function told_event_keep();",
         .. Tables.Select(table => $"create trigger history_mark before insert on {table} for each row execute function history_mark();"),
         .. AppendOnly.Select(table => $"create trigger history_refuse before update or delete on {table} for each row execute function history_refuse();"),
     ]);
 
     /// <summary>Takes the rest away with the tables.</summary>
-    public const string UndoSql = "drop sequence history; drop function history_mark cascade; drop function history_refuse cascade;";
+    public const string UndoSql = "drop sequence history; drop function history_mark cascade; drop function history_refuse cascade; drop function told_event_keep cascade;";
 }

@@ -32,7 +32,6 @@ internal sealed class ObligationConfiguration :
     public void Configure(EntityTypeBuilder<ObligationChange> builder)
     {
         builder.ToTable("obligation_changes");
-        builder.NotAudited();
         builder.HasKey(change => change.ChangeId);
         builder.Property(change => change.ChangeId).ValueGeneratedNever();
         builder.Property(change => change.Sequence).IsHistorySequence();

@@ -11,6 +11,7 @@ using SonLa.Reporting.Reports;
 using SonLa.Reporting.Scenarios;
 using SonLa.Reporting.Settlements;
 using SonLa.Reporting.Vintages;
+using SonLa.Reporting.Years;
 using SonLa.ServiceDefaults.Persistence;
 
 namespace SonLa.Reporting.Persistence;
@@ -57,6 +58,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<HistoryMark> HistoryMarks => Set<HistoryMark>();
 
     public DbSet<ClosedPeriod> ClosedPeriods => Set<ClosedPeriod>();
+
+    public DbSet<ToldEvent> ToldEvents => Set<ToldEvent>();
 
     /// <summary>Loads obligations and keeps everybody else's hands off them until the transaction ends.</summary>
     public async Task<IReadOnlyList<Obligation>> LockObligations(IEnumerable<Guid> obligationIds, CancellationToken cancellationToken)

@@ -328,6 +328,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
+                    b.Property<DateTimeOffset?>("ExcusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("excused_at");
+
                     b.Property<DateTimeOffset?>("NextRungAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("next_rung_at");
@@ -444,19 +448,40 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
+                    b.Property<Guid?>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uuid")
                         .HasColumnName("obligation_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
 
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint")
                         .HasColumnName("sequence")
                         .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
-
-                    b.Property<bool>("Withdrawn")
-                        .HasColumnType("boolean")
-                        .HasColumnName("withdrawn");
 
                     b.HasKey("ChangeId")
                         .HasName("pk_obligation_changes");
@@ -465,8 +490,6 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasDatabaseName("ix_obligation_changes_obligation_id");
 
                     b.ToTable("obligation_changes", (string)null);
-
-                    b.HasAnnotation("SonLa:NotAudited", true);
                 });
 
             modelBuilder.Entity("SonLa.Reporting.Offers.OfferedFigure", b =>
@@ -1140,6 +1163,53 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasDatabaseName("ix_official_figures_province_plan_year_period_measure_code_org~");
 
                     b.ToTable("official_figures", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Years.ToldEvent", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body");
+
+                    b.Property<Guid>("EventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_id");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sha256");
+
+                    b.Property<DateTimeOffset>("ToldAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("told_at");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("type");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_told_events");
+
+                    b.HasIndex("EventId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_told_events_event_id");
+
+                    b.HasIndex("Type", "Sequence")
+                        .HasDatabaseName("ix_told_events_type_sequence");
+
+                    b.ToTable("told_events", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
                 });
 
             modelBuilder.Entity("SonLa.ServiceDefaults.Audit.AuditRecord", b =>

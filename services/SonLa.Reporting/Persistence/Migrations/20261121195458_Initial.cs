@@ -1,5 +1,6 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
@@ -151,8 +152,13 @@ namespace SonLa.Reporting.Persistence.Migrations
                 {
                     change_id = table.Column<Guid>(type: "uuid", nullable: false),
                     obligation_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    by_name = table.Column<string>(type: "text", nullable: true),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -196,6 +202,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     report_id = table.Column<Guid>(type: "uuid", nullable: true),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    excused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     deliveries = table.Column<string>(type: "jsonb", nullable: false),
                     next_rung_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     rungs_taken = table.Column<int>(type: "integer", nullable: false),
@@ -409,6 +416,23 @@ namespace SonLa.Reporting.Persistence.Migrations
                     table.PrimaryKey("pk_scenario_versions", x => new { x.province, x.plan_year, x.version });
                 });
 
+            migrationBuilder.CreateTable(
+                name: "told_events",
+                columns: table => new
+                {
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityAlwaysColumn),
+                    event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    type = table.Column<string>(type: "text", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    sha256 = table.Column<string>(type: "text", nullable: false),
+                    told_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_told_events", x => x.sequence);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_breakdown_versions_plan_id",
                 table: "breakdown_versions",
@@ -499,6 +523,17 @@ namespace SonLa.Reporting.Persistence.Migrations
                 table: "reports",
                 columns: new[] { "organisation_code", "period_ends_on" });
 
+            migrationBuilder.CreateIndex(
+                name: "ix_told_events_event_id",
+                table: "told_events",
+                column: "event_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_told_events_type_sequence",
+                table: "told_events",
+                columns: new[] { "type", "sequence" });
+
             migrationBuilder.Sql(SonLa.Reporting.Persistence.History.Sql);
         }
 
@@ -566,6 +601,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "scenario_versions");
+
+            migrationBuilder.DropTable(
+                name: "told_events");
         }
     }
 }

@@ -1,0 +1,23 @@
+namespace SonLa.Contracts.Reporting;
+
+/// <summary>Published by Reporting when nobody asks an organisation for a report any more: it ended, or leads nothing.</summary>
+public sealed record ObligationWithdrawn
+{
+    public required Guid ObligationId { get; init; }
+
+    public required string OrganisationCode { get; init; }
+
+    /// <summary>Code of the calendar's regime.</summary>
+    public required string Regime { get; init; }
+
+    public required string PeriodKind { get; init; }
+
+    public required string Period { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>Business instant.</summary>
+    public required DateTimeOffset WithdrawnAt { get; init; }
+
+    public required int Version { get; init; }
+}
