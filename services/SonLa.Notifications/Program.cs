@@ -37,6 +37,13 @@ builder.AddMessaging<NotificationsDbContext>("notifications", typeof(PlanIssued)
     bus.AddConsumer<TellChairmanOnReallocationProposed>();
     bus.AddConsumer<TellConcernedOnReallocationDecided>();
     bus.AddConsumer<RemindOwnerOnCapitalExpiring>();
+    bus.AddConsumer<TellConcernedOnEvaluationRecorded>();
+    bus.AddConsumer<TellChairmanOnConductProposed>();
+    bus.AddConsumer<TellPartyOnConductDecided>();
+    bus.AddConsumer<TellHeadsOnMovementLaunched>();
+    bus.AddConsumer<TellWatchersOnMovementLaunched>();
+    bus.AddConsumer<TellLeadershipOnMovementReported>();
+    bus.AddConsumer<RemindWatchersOnMovementReportOwed>();
 });
 builder.Services.AddPermissions(Permissions.Grant);
 builder.Services.AddSingleton(LadderRules.Load(Path.Combine(AppContext.BaseDirectory, "Ladder", "rules.json")));

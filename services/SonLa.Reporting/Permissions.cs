@@ -35,6 +35,27 @@ internal static class Permissions
     /// <summary>Excuses other organisations from a report or from being late.</summary>
     public const string ExcuseObligations = "excuse-obligations";
 
+    /// <summary>Judges progress and quality: agencies, districts and people by the office, indicators by their evaluators.</summary>
+    public const string RecordEvaluations = "record-evaluations";
+
+    /// <summary>Proposes to praise, correct or discipline; all but the office only praise out of an emulation movement.</summary>
+    public const string ProposeConduct = "propose-conduct";
+
+    /// <summary>Decides on such a proposal.</summary>
+    public const string DecideConduct = "decide-conduct";
+
+    /// <summary>Launches emulation movements.</summary>
+    public const string LaunchMovements = "launch-movements";
+
+    /// <summary>Sets the day for a movement's year report.</summary>
+    public const string SteerMovements = "steer-movements";
+
+    /// <summary>Reports on a movement's year, for the department that watches it.</summary>
+    public const string ReportMovements = "report-movements";
+
+    /// <summary>Records that the press was guided, for the organisation that the year's rules name.</summary>
+    public const string GuidePress = "guide-press";
+
     internal static void Fill(PermissionTable table) => table
         .Add(ReadReporting, Roles.Officials)
         .Add(SubmitReports, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
@@ -45,5 +66,12 @@ internal static class Permissions
         .Add(EnterOfficialFigures, Roles.Planning, Roles.OrganisationHead, Roles.Specialist)
         .Add(SettleFigures, Roles.Planning, Roles.Chairman, Roles.UbndOffice)
         .Add(SetScenarios, Roles.Planning)
+        .Add(RecordEvaluations, Roles.UbndOffice, Roles.Chairman, Roles.Planning, Roles.OrganisationHead, Roles.Specialist)
+        .Add(ProposeConduct, Roles.UbndOffice, Roles.HomeAffairs, Roles.OrganisationHead, Roles.District)
+        .Add(DecideConduct, Roles.Chairman)
+        .Add(LaunchMovements, Roles.Chairman)
+        .Add(SteerMovements, Roles.Chairman, Roles.UbndOffice)
+        .Add(ReportMovements, Roles.HomeAffairs, Roles.OrganisationHead, Roles.Specialist)
+        .Add(GuidePress, Roles.OrganisationHead, Roles.Specialist)
         .Add(RecordEvents, Roles.Planning, Roles.UbndOffice);
 }

@@ -6,6 +6,8 @@ using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Checks;
 using SonLa.Reporting.Deadlines;
 using SonLa.Reporting.Documents;
+using SonLa.Reporting.Emulation;
+using SonLa.Reporting.Evaluations;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
@@ -13,6 +15,8 @@ using SonLa.Reporting.Offers;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Persistence;
+using SonLa.Reporting.Press;
+using SonLa.Reporting.Proposals;
 using SonLa.Reporting.Reports;
 using SonLa.Reporting.Scenarios;
 using SonLa.Reporting.Settlements;
@@ -42,6 +46,8 @@ builder.AddMessaging<ReportingDbContext>(
         // One after the other, so that each sees what the one before has kept.
         bus.AddConsumer<OfferFiguresOnRevenuePosted>(one => one.UseConcurrentMessageLimit(1));
         bus.AddConsumer<OfferFiguresOnExpenditurePosted>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<KeepCapitalOnCapitalAllocated>();
+        bus.AddConsumer<KeepPaymentOnDisbursementPosted>();
     },
     typeof(ObligationOpened),
     typeof(ObligationWithdrawn),
@@ -51,10 +57,15 @@ builder.AddMessaging<ReportingDbContext>(
     typeof(FiguresSettled),
     typeof(MeasureAccepted),
     typeof(ScenarioSet),
+    typeof(PressGuided),
     typeof(InputHandedIn));
 builder.Services.AddPermissions(Permissions.Fill);
 builder.Services.AddSingleton(CalendarShelf.Load(builder.Configuration["Calendars:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Calendars", "Data")));
 builder.Services.AddSingleton(RuleBook.Load(builder.Configuration["Checks:File"] ?? Path.Combine(AppContext.BaseDirectory, "Checks", "Data", "figures.json")));
+builder.Services.AddSingleton(EvaluationShelf.Load(builder.Configuration["Evaluations:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Evaluations", "Data")));
+builder.Services.AddScoped<EvidenceReading>();
+builder.Services.AddScoped<LinkedEvidence>();
+builder.Services.AddScoped<MovementTurn>();
 builder.Services.AddScoped<FigureChecking>();
 builder.Services.AddScoped<OfferKeeping>();
 builder.Services.AddScoped<OfferReading>();
@@ -74,6 +85,7 @@ builder.Services.AddScoped<EventRecount>();
 if (!ServiceCommand.IsOneOff)
 {
     builder.Services.AddHostedService<DeadlineWorker>();
+    builder.Services.AddHostedService<MovementWatch>();
 }
 
 var app = builder.Build();
@@ -86,6 +98,10 @@ app.MapVintageEndpoints();
 app.MapSettlementEndpoints();
 app.MapScenarioEndpoints();
 app.MapInputEndpoints();
+app.MapEvaluationEndpoints();
+app.MapProposalEndpoints();
+app.MapMovementEndpoints();
+app.MapPressEndpoints();
 GetYearAccount.Map(app);
 if (RecountCommand.IsMeant(args))
 {

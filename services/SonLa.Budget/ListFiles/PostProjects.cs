@@ -3,13 +3,14 @@ using SonLa.Budget.Capacity;
 using SonLa.Budget.ListFiles.Tables;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
+using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Budget.ListFiles;
 
 /// <summary>Goes through a list of projects: begins those that are new, and enters what the list states and the ledgers do not say yet.</summary>
-internal sealed class PostProjects(BudgetDbContext db, BusinessClock clock) : IListPosting
+internal sealed class PostProjects(BudgetDbContext db, IEvents events, BusinessClock clock) : IListPosting
 {
     private const int ProjectsAtOnce = 200;
 
@@ -96,7 +97,12 @@ internal sealed class PostProjects(BudgetDbContext db, BusinessClock clock) : IL
                 check.Faults.Add(first.Line, table.NameOf(ProjectList.Group), $"Dự án đã ghi nhóm “{project.Group}”; hãy để trống hoặc ghi đúng nhóm đó.", $"The project is recorded in group “{project.Group}”; leave the cell empty or write that group.");
             }
 
+            var before = project.Capital.Count;
             Enter(project, known.ContainsKey(list.Key), [.. list], table, import, check, order?.Account ?? Guid.Empty);
+            if (order is not null)
+            {
+                events.PublishCapital(project, project.Capital.Skip(before));
+            }
         }
 
         if (order is not null && check.Faults.Count == 0)

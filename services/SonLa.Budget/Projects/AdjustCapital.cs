@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Persistence;
 using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
+using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 using SonLa.ServiceDefaults.Time;
@@ -22,7 +23,7 @@ internal static class AdjustCapital
         .WithIdempotency();
 
     private static async Task<Results<Created<Response>, NotFound>> Handle(
-        Guid projectId, ImportProjects.CapitalEntry request, BudgetDbContext db, AuditScope audit, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        Guid projectId, ImportProjects.CapitalEntry request, BudgetDbContext db, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         var input = new InputCheck().Require(request.AmountInDong != 0, "amountInDong", "Số tiền phải khác 0.", "The amount may not be 0.");
         CapitalInput.Check(input, request, "", await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken));
@@ -43,6 +44,7 @@ internal static class AdjustCapital
             EnteredAt = clock.GetUtcNow(),
             EnteredBy = caller.AccountId,
         });
+        events.PublishCapital(project, [entry]);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created(
             $"/projects/{projectId}",

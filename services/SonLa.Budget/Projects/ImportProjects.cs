@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Persistence;
 using SonLa.ServiceDefaults.Http;
+using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 using SonLa.ServiceDefaults.Time;
@@ -47,7 +48,7 @@ internal static class ImportProjects
         .WithIdempotency();
 
     private static async Task<Created<Response>> Handle(
-        Request request, BudgetDbContext db, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        Request request, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         var sources = await db.Sources.ToDictionaryAsync(source => source.Code, source => source.Name, cancellationToken);
         var added = request.Sources.Where(source => sources.TryAdd(source.Code, source.Name)).ToList();
@@ -59,7 +60,9 @@ internal static class ImportProjects
         var rows = new InputCheck();
         for (var index = 0; index < request.Projects.Count; index++)
         {
-            db.Add(Begin(request.Projects[index], clock.GetUtcNow(), caller.AccountId, rows, $"projects[{index}]"));
+            var project = Begin(request.Projects[index], clock.GetUtcNow(), caller.AccountId, rows, $"projects[{index}]");
+            db.Add(project);
+            events.PublishCapital(project, project.Capital);
         }
 
         rows.ThrowIfAny();

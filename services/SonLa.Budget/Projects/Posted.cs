@@ -1,8 +1,9 @@
 using SonLa.Contracts.Budget;
+using SonLa.ServiceDefaults.Messaging;
 
 namespace SonLa.Budget.Projects;
 
-/// <summary>The event of a ledger entry.</summary>
+/// <summary>The events of ledger entries.</summary>
 internal static class Posted
 {
     internal static DisbursementPosted From(InvestmentProject project, Disbursement entry) => new()
@@ -20,4 +21,40 @@ internal static class Posted
         PostedAt = entry.PostedAt,
         Version = project.Version,
     };
+
+    /// <summary>One event for each plan year that the entries belong to.</summary>
+    internal static IEnumerable<CapitalAllocated> From(InvestmentProject project, IEnumerable<CapitalAllocation> entries) => entries
+        .GroupBy(entry => entry.Year)
+        .OrderBy(year => year.Key)
+        .Select(year => new CapitalAllocated
+        {
+            ProjectId = project.Id,
+            ProjectCode = project.Code,
+            ProjectName = project.Name,
+            OwnerCode = project.OwnerCode,
+            PlanYear = year.Key,
+            Entries =
+            [
+                .. year.Select(entry => new AllocatedCapital
+                {
+                    AllocationId = entry.Id,
+                    SourceCode = entry.SourceCode,
+                    AmountInDong = entry.AmountInDong,
+                    EffectiveOn = entry.EffectiveOn,
+                    DocumentNumber = entry.DocumentNumber,
+                }),
+            ],
+            CapitalOfYearInDong = project.CapitalInForce(year.Key, DateOnly.MaxValue),
+            EnteredAt = year.Max(entry => entry.EnteredAt),
+            Version = project.Version,
+        });
+
+    /// <summary>Tells of entries that were added to a project's capital plan.</summary>
+    internal static void PublishCapital(this IEvents events, InvestmentProject project, IEnumerable<CapitalAllocation> entries)
+    {
+        foreach (var allocated in From(project, entries))
+        {
+            events.Publish(allocated);
+        }
+    }
 }

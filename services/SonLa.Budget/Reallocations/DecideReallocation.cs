@@ -50,7 +50,7 @@ internal static class DecideReallocation
 
         audit.Document = request.DocumentNumber;
         var ruling = new ReallocationRuling(request.DocumentNumber, request.On, request.Note) { At = clock.GetUtcNow(), By = caller.AccountId };
-        var moved = request.Approved ? await Apply(act, ruling, db, rules, cancellationToken) : act.Reject(ruling);
+        var moved = request.Approved ? await Apply(act, ruling, db, rules, events, cancellationToken) : act.Reject(ruling);
         if (moved)
         {
             events.Publish(Moves.Decided(act, await db.Owners(act, cancellationToken), ruling));
@@ -62,9 +62,15 @@ internal static class DecideReallocation
     }
 
     // The projects are locked before they are checked, so that nothing is spent in between.
-    private static async Task<bool> Apply(Reallocation act, ReallocationRuling ruling, BudgetDbContext db, ProgrammeRules rules, CancellationToken cancellationToken)
+    private static async Task<bool> Apply(Reallocation act, ReallocationRuling ruling, BudgetDbContext db, ProgrammeRules rules, IEvents events, CancellationToken cancellationToken)
     {
         var projects = await db.LockProjects([.. act.Lines.Where(line => line.AmountInDong != 0).Select(line => line.ProjectId).Distinct()], cancellationToken);
-        return act.Apply(ruling, await db.Check(act, rules, ruling.On, cancellationToken), projects.ToDictionary(project => project.Id));
+        var moved = act.Apply(ruling, await db.Check(act, rules, ruling.On, cancellationToken), projects.ToDictionary(project => project.Id));
+        if (moved)
+        {
+            events.PublishCapital(projects, act, restores: false);
+        }
+
+        return moved;
     }
 }

@@ -1,4 +1,6 @@
+using SonLa.Budget.Projects;
 using SonLa.Contracts.Budget;
+using SonLa.ServiceDefaults.Messaging;
 
 namespace SonLa.Budget.Reallocations;
 
@@ -15,6 +17,15 @@ internal static class Moves
             .ThenBy(line => line.SourceCode, StringComparer.Ordinal)
             .Select(line => new ReallocatedCapital { ProjectId = line.ProjectId, ProjectCode = line.ProjectCode, OwnerCode = owners[line.ProjectId], SourceCode = line.SourceCode, AmountInDong = sign * line.AmountInDong }),
     ];
+
+    /// <summary>Tells what the act has added to its projects' capital plans, or brought back.</summary>
+    internal static void PublishCapital(this IEvents events, IEnumerable<InvestmentProject> projects, Reallocation act, bool restores)
+    {
+        foreach (var project in projects)
+        {
+            events.PublishCapital(project, project.Capital.Where(entry => entry.ReallocationId == act.Id && entry.Restores == restores));
+        }
+    }
 
     internal static ReallocationDecided Decided(Reallocation act, IReadOnlyDictionary<Guid, string> owners, ReallocationRuling ruling) => new()
     {

@@ -49,6 +49,7 @@ internal static class VoidReallocation
         var voided = act.Void(ruling, projects.ToDictionary(project => project.Id));
         if (voided)
         {
+            events.PublishCapital(projects, act, restores: true);
             events.Publish(Moves.Decided(act, await db.Owners(act, cancellationToken), ruling));
             await db.SaveChangesAsync(cancellationToken);
         }

@@ -21,6 +21,12 @@ internal sealed record Audience(string? OrganisationCode, IReadOnlyList<string> 
     /// <summary>The head and the specialists of one organisation; the chair where it is a district.</summary>
     public static Audience PeopleOf(string organisationCode) => new(organisationCode, Answerable);
 
+    /// <summary>The head of one organisation; the chair where it is a district.</summary>
+    public static Audience HeadOf(string organisationCode) => new(organisationCode, [Roles.OrganisationHead, Roles.District]);
+
+    /// <summary>Those of an organisation who can propose praise, correction and discipline.</summary>
+    public static Audience ProposersOf(string organisationCode) => new(organisationCode, [Roles.UbndOffice, Roles.HomeAffairs, Roles.OrganisationHead, Roles.District]);
+
     public bool Includes(Account account) =>
         account.Active
         && (OrganisationCode is null || OrganisationCode == account.OrganisationCode)

@@ -24,6 +24,12 @@ namespace SonLa.Notifications.Messages;
 [JsonDerivedType(typeof(ProjectBehindContent), ProjectBehindContent.Name)]
 [JsonDerivedType(typeof(ReallocationProposedContent), ReallocationProposedContent.Name)]
 [JsonDerivedType(typeof(ReallocationDecidedContent), ReallocationDecidedContent.Name)]
+[JsonDerivedType(typeof(EvaluationRecordedContent), EvaluationRecordedContent.Name)]
+[JsonDerivedType(typeof(ConductProposedContent), ConductProposedContent.Name)]
+[JsonDerivedType(typeof(ConductDecidedContent), ConductDecidedContent.Name)]
+[JsonDerivedType(typeof(MovementLaunchedContent), MovementLaunchedContent.Name)]
+[JsonDerivedType(typeof(MovementReportOwedContent), MovementReportOwedContent.Name)]
+[JsonDerivedType(typeof(MovementReportedContent), MovementReportedContent.Name)]
 internal abstract record Content
 {
     // PostgreSQL's jsonb keeps its own order of members, so the type is not always the first.

@@ -58,5 +58,14 @@ internal static class Wording
         string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{amount:N0} đồng"),
         string.Create(CultureInfo.InvariantCulture, $"{amount:N0} đồng"));
 
+    /// <summary>Khen thưởng, chấn chỉnh, kỷ luật.</summary>
+    public static Say Conduct(string kind) => kind switch
+    {
+        "praise" => new("khen thưởng", "praise"),
+        "correction" => new("chấn chỉnh", "correction"),
+        "discipline" => new("kỷ luật", "discipline"),
+        _ => new(kind, kind),
+    };
+
     public static string EnglishDays(int days) => days == 1 ? "1 day" : string.Create(CultureInfo.InvariantCulture, $"{days} days");
 }

@@ -22,6 +22,12 @@ internal static class MessageKinds
         "review-round-opened" => Say("Mở đợt rà soát vốn", "Review round opened"),
         "reallocation-proposed" => Say("Đề xuất điều chuyển vốn", "Reallocation proposed"),
         "reallocation-decided" => Say("Quyết định điều chuyển vốn", "Reallocation decided"),
+        "evaluation-recorded" => Say("Kết quả đánh giá", "Evaluation recorded"),
+        "conduct-proposed" => Say("Đề nghị khen thưởng, chấn chỉnh, kỷ luật", "Praise, correction or discipline proposed"),
+        "conduct-decided" => Say("Quyết định khen thưởng, chấn chỉnh, kỷ luật", "Praise, correction or discipline decided"),
+        "movement-launched" => Say("Phát động phong trào thi đua", "Emulation movement launched"),
+        "movement-report-owed" => Say("Báo cáo phong trào thi đua phải gửi", "Report owed on a movement"),
+        "movement-reported" => Say("Báo cáo phong trào thi đua", "Report on a movement"),
         _ => kind,
     };
 }

@@ -16,7 +16,7 @@ internal static class History
         ["organisation_versions", "plan_versions", "breakdown_versions", "obligations", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "history_marks"];
 
     private static readonly string[] AppendOnly =
-        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "scenario_versions", "coordinator_inputs", "closed_periods", "history_marks", "offered_figures", "told_events"];
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "scenario_versions", "coordinator_inputs", "closed_periods", "history_marks", "offered_figures", "told_events", "evaluation_versions", "capital_movements", "conduct_proposal_steps", "movement_steps", "movement_plans", "movement_reports", "press_guidance"];
 
     /// <summary>
     /// The number is taken after the shared lock, in the trigger: when a period is closed under the exclusive lock,

@@ -1,12 +1,16 @@
 using Microsoft.EntityFrameworkCore;
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Deadlines;
+using SonLa.Reporting.Emulation;
+using SonLa.Reporting.Evaluations;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Offers;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
+using SonLa.Reporting.Press;
+using SonLa.Reporting.Proposals;
 using SonLa.Reporting.Reports;
 using SonLa.Reporting.Scenarios;
 using SonLa.Reporting.Settlements;
@@ -60,6 +64,26 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<ClosedPeriod> ClosedPeriods => Set<ClosedPeriod>();
 
     public DbSet<ToldEvent> ToldEvents => Set<ToldEvent>();
+
+    public DbSet<Evaluation> Evaluations => Set<Evaluation>();
+
+    public DbSet<EvaluationVersion> EvaluationVersions => Set<EvaluationVersion>();
+
+    public DbSet<CapitalMovement> CapitalMovements => Set<CapitalMovement>();
+
+    public DbSet<ConductProposal> ConductProposals => Set<ConductProposal>();
+
+    public DbSet<ProposalStep> ProposalSteps => Set<ProposalStep>();
+
+    public DbSet<EmulationMovement> EmulationMovements => Set<EmulationMovement>();
+
+    public DbSet<MovementStep> MovementSteps => Set<MovementStep>();
+
+    public DbSet<MovementPlan> MovementPlans => Set<MovementPlan>();
+
+    public DbSet<MovementReport> MovementReports => Set<MovementReport>();
+
+    public DbSet<PressGuidance> PressGuidance => Set<PressGuidance>();
 
     /// <summary>Loads obligations and keeps everybody else's hands off them until the transaction ends.</summary>
     public async Task<IReadOnlyList<Obligation>> LockObligations(IEnumerable<Guid> obligationIds, CancellationToken cancellationToken)

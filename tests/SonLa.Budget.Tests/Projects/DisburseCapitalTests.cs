@@ -19,6 +19,8 @@ public sealed class DisburseCapitalTests(BudgetService budget) : IClassFixture<B
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         var posted = Assert.Single(await budget.Published<DisbursementPosted>(), happened => happened.ProjectId == projectId);
         Assert.Equal((400_000_000m, 400_000_000m, "DB-01"), (posted.AmountInDong, posted.DisbursedToDateInDong, posted.ProjectCode));
+        var allocated = Assert.Single(await budget.Published<CapitalAllocated>(), happened => happened.ProjectId == projectId);
+        Assert.Equal((1_000_000_000m, 1_000_000_000m), (allocated.CapitalOfYearInDong, Assert.Single(allocated.Entries).AmountInDong));
     }
 
     [Fact]

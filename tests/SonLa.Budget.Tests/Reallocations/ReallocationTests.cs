@@ -76,6 +76,9 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
         Assert.All(decided[0].Lines, line => Assert.Equal(BudgetService.Owner, line.OwnerCode));
         Assert.Equal([150m, 250m, -400m], decided[0].Lines.Select(line => line.AmountInDong));
         Assert.Equal([-150m, -250m, 400m], decided[1].Lines.Select(line => line.AmountInDong));
+        var moved = (await budget.Published<CapitalAllocated>()).Where(happened => happened.ProjectCode.StartsWith("RD", StringComparison.Ordinal)).GroupBy(happened => happened.ProjectCode).ToList();
+        Assert.Equal(3, moved.Count(project => project.Count() == 3));
+        Assert.All(moved, project => Assert.Equal(project.Sum(happened => happened.Entries.Sum(entry => entry.AmountInDong)), project.MaxBy(happened => happened.Version)!.CapitalOfYearInDong));
     }
 
     [Fact]

@@ -49,6 +49,27 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "capital_movements",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_code = table.Column<string>(type: "text", nullable: false),
+                    owner_code = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    amount_in_dong = table.Column<decimal>(type: "numeric", nullable: false),
+                    total_in_dong = table.Column<decimal>(type: "numeric", nullable: false),
+                    project_version = table.Column<int>(type: "integer", nullable: false),
+                    source_event_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_capital_movements", x => x.entry_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "closed_periods",
                 columns: table => new
                 {
@@ -66,6 +87,51 @@ namespace SonLa.Reporting.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_closed_periods", x => new { x.province, x.plan_year, x.period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conduct_proposal_steps",
+                columns: table => new
+                {
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    @for = table.Column<string>(name: "for", type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conduct_proposal_steps", x => new { x.proposal_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conduct_proposals",
+                columns: table => new
+                {
+                    proposal_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    party = table.Column<string>(type: "jsonb", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    movement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    form = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    evidence = table.Column<string>(type: "jsonb", nullable: false),
+                    proposed_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    proposed_for = table.Column<string>(type: "text", nullable: false),
+                    proposed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conduct_proposals", x => x.proposal_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -90,6 +156,73 @@ namespace SonLa.Reporting.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_coordinator_inputs", x => x.input_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "emulation_movements",
+                columns: table => new
+                {
+                    movement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: false),
+                    document_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    classes = table.Column<string[]>(type: "text[]", nullable: false),
+                    addressees = table.Column<string[]>(type: "text[]", nullable: false),
+                    measures = table.Column<string[]>(type: "text[]", nullable: false),
+                    milestones = table.Column<string>(type: "jsonb", nullable: false),
+                    report_by = table.Column<string>(type: "text", nullable: false),
+                    launched_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    report_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_reminder_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    reports = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_emulation_movements", x => x.movement_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluation_versions",
+                columns: table => new
+                {
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    judgement = table.Column<string>(type: "jsonb", nullable: false),
+                    evidence = table.Column<string>(type: "jsonb", nullable: false),
+                    score = table.Column<string>(type: "jsonb", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    judged_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    judged_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    judged_by_name = table.Column<string>(type: "text", nullable: false),
+                    judged_for = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluation_versions", x => new { x.evaluation_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "evaluations",
+                columns: table => new
+                {
+                    evaluation_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject_key = table.Column<string>(type: "text", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: true),
+                    measure_code = table.Column<string>(type: "text", nullable: true),
+                    subject_name = table.Column<string>(type: "text", nullable: false),
+                    position = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_evaluations", x => x.evaluation_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -144,6 +277,64 @@ namespace SonLa.Reporting.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_measure_assignments", x => x.assignment_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "movement_plans",
+                columns: table => new
+                {
+                    movement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    handed_in_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_in_by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_movement_plans", x => new { x.movement_id, x.organisation_code, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "movement_reports",
+                columns: table => new
+                {
+                    movement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    results = table.Column<string>(type: "jsonb", nullable: false),
+                    planned_by = table.Column<string[]>(type: "text[]", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    late = table.Column<bool>(type: "boolean", nullable: true),
+                    reported_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reported_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    reported_by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_movement_reports", x => new { x.movement_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "movement_steps",
+                columns: table => new
+                {
+                    movement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false),
+                    @for = table.Column<string>(name: "for", type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_movement_steps", x => new { x.movement_id, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -315,6 +506,29 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "press_guidance",
+                columns: table => new
+                {
+                    guidance_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: false),
+                    movement_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    guided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    outlets = table.Column<string[]>(type: "text[]", nullable: false),
+                    guiding_document = table.Column<string>(type: "text", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_name = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_press_guidance", x => x.guidance_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "raised_obstacles",
                 columns: table => new
                 {
@@ -439,9 +653,42 @@ namespace SonLa.Reporting.Persistence.Migrations
                 column: "plan_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_capital_movements_plan_year_owner_code",
+                table: "capital_movements",
+                columns: new[] { "plan_year", "owner_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_conduct_proposals_plan_year_organisation_code",
+                table: "conduct_proposals",
+                columns: new[] { "plan_year", "organisation_code" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_coordinator_inputs_province_plan_year_period_ends_on_measur~",
                 table: "coordinator_inputs",
                 columns: new[] { "province", "plan_year", "period_ends_on", "measure_code", "organisation_code", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emulation_movements_next_reminder_on",
+                table: "emulation_movements",
+                column: "next_reminder_on",
+                filter: "next_reminder_on is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_emulation_movements_province_plan_year_document_number_name",
+                table: "emulation_movements",
+                columns: new[] { "province", "plan_year", "document_number", "name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluations_organisation_code",
+                table: "evaluations",
+                column: "organisation_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_evaluations_province_period_subject_key",
+                table: "evaluations",
+                columns: new[] { "province", "period", "subject_key" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -504,6 +751,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                 columns: new[] { "province", "plan_year", "sequence" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_press_guidance_province_plan_year",
+                table: "press_guidance",
+                columns: new[] { "province", "plan_year" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_raised_obstacles_report_id",
                 table: "raised_obstacles",
                 column: "report_id");
@@ -549,10 +801,28 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "calendar_events");
 
             migrationBuilder.DropTable(
+                name: "capital_movements");
+
+            migrationBuilder.DropTable(
                 name: "closed_periods");
 
             migrationBuilder.DropTable(
+                name: "conduct_proposal_steps");
+
+            migrationBuilder.DropTable(
+                name: "conduct_proposals");
+
+            migrationBuilder.DropTable(
                 name: "coordinator_inputs");
+
+            migrationBuilder.DropTable(
+                name: "emulation_movements");
+
+            migrationBuilder.DropTable(
+                name: "evaluation_versions");
+
+            migrationBuilder.DropTable(
+                name: "evaluations");
 
             migrationBuilder.DropTable(
                 name: "figure_settlements");
@@ -562,6 +832,15 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "measure_assignments");
+
+            migrationBuilder.DropTable(
+                name: "movement_plans");
+
+            migrationBuilder.DropTable(
+                name: "movement_reports");
+
+            migrationBuilder.DropTable(
+                name: "movement_steps");
 
             migrationBuilder.DropTable(
                 name: "obligation_changes");
@@ -586,6 +865,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "plan_versions");
+
+            migrationBuilder.DropTable(
+                name: "press_guidance");
 
             migrationBuilder.DropTable(
                 name: "raised_obstacles");

@@ -12,7 +12,7 @@ using SonLa.Reporting.Persistence;
 namespace SonLa.Reporting.Persistence.Migrations
 {
     [DbContext(typeof(ReportingDbContext))]
-    [Migration("20261121195458_Initial")]
+    [Migration("20261121203601_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -99,6 +99,419 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.ToTable("obligation_signals", (string)null);
 
                     b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Emulation.EmulationMovement", b =>
+                {
+                    b.Property<Guid>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.PrimitiveCollection<string[]>("Addressees")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("addressees");
+
+                    b.PrimitiveCollection<string[]>("Classes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("classes");
+
+                    b.Property<DateOnly>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateTimeOffset>("LaunchedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("launched_at");
+
+                    b.PrimitiveCollection<string[]>("Measures")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("measures");
+
+                    b.Property<string>("Milestones")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("milestones");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NextReminderOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_reminder_on");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("ReportBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("report_by");
+
+                    b.Property<DateOnly?>("ReportDueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("report_due_on");
+
+                    b.Property<int>("Reports")
+                        .HasColumnType("integer")
+                        .HasColumnName("reports");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("MovementId")
+                        .HasName("pk_emulation_movements");
+
+                    b.HasIndex("NextReminderOn")
+                        .HasDatabaseName("ix_emulation_movements_next_reminder_on")
+                        .HasFilter("next_reminder_on is not null");
+
+                    b.HasIndex("Province", "PlanYear", "DocumentNumber", "Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_emulation_movements_province_plan_year_document_number_name");
+
+                    b.ToTable("emulation_movements", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Emulation.MovementPlan", b =>
+                {
+                    b.Property<Guid>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<string>("OrganisationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateTimeOffset>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<Guid>("HandedInBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_in_by");
+
+                    b.Property<string>("HandedInByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handed_in_by_name");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("MovementId", "OrganisationCode", "Number")
+                        .HasName("pk_movement_plans");
+
+                    b.ToTable("movement_plans", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Emulation.MovementReport", b =>
+                {
+                    b.Property<Guid>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool?>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.PrimitiveCollection<string[]>("PlannedBy")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("planned_by");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTimeOffset>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("reported_by");
+
+                    b.Property<string>("ReportedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reported_by_name");
+
+                    b.Property<string>("Results")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("results");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("MovementId", "Number")
+                        .HasName("pk_movement_reports");
+
+                    b.ToTable("movement_reports", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Emulation.MovementStep", b =>
+                {
+                    b.Property<Guid>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.HasKey("MovementId", "Number")
+                        .HasName("pk_movement_steps");
+
+                    b.ToTable("movement_steps", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Evaluations.CapitalMovement", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<decimal>("AmountInDong")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_in_dong");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<string>("OwnerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_code");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("ProjectCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("project_code");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("ProjectVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("project_version");
+
+                    b.Property<Guid>("SourceEventId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("source_event_id");
+
+                    b.Property<decimal>("TotalInDong")
+                        .HasColumnType("numeric")
+                        .HasColumnName("total_in_dong");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_capital_movements");
+
+                    b.HasIndex("PlanYear", "OwnerCode")
+                        .HasDatabaseName("ix_capital_movements_plan_year_owner_code");
+
+                    b.ToTable("capital_movements", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Evaluations.Evaluation", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<string>("MeasureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("measure_code");
+
+                    b.Property<string>("OrganisationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<string>("Period")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Position")
+                        .HasColumnType("text")
+                        .HasColumnName("position");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("SubjectKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_key");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
+                    b.Property<string>("SubjectName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_name");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("EvaluationId")
+                        .HasName("pk_evaluations");
+
+                    b.HasIndex("OrganisationCode")
+                        .HasDatabaseName("ix_evaluations_organisation_code");
+
+                    b.HasIndex("Province", "Period", "SubjectKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_evaluations_province_period_subject_key");
+
+                    b.ToTable("evaluations", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Evaluations.EvaluationVersion", b =>
+                {
+                    b.Property<Guid>("EvaluationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("evaluation_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<DateTimeOffset>("JudgedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("judged_at");
+
+                    b.Property<Guid>("JudgedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("judged_by");
+
+                    b.Property<string>("JudgedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("judged_by_name");
+
+                    b.Property<string>("JudgedFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("judged_for");
+
+                    b.Property<string>("Judgement")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("judgement");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Score")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("score");
+
+                    b.HasKey("EvaluationId", "Number")
+                        .HasName("pk_evaluation_versions");
+
+                    b.ToTable("evaluation_versions", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Reporting.Inputs.CoordinatorInput", b =>
@@ -709,6 +1122,204 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.ToTable("history_marks", (string)null);
 
                     b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Press.PressGuidance", b =>
+                {
+                    b.Property<Guid>("GuidanceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("guidance_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<DateOnly>("GuidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("guided_on");
+
+                    b.Property<string>("GuidingDocument")
+                        .HasColumnType("text")
+                        .HasColumnName("guiding_document");
+
+                    b.Property<Guid?>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.PrimitiveCollection<string[]>("Outlets")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("outlets");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name");
+
+                    b.HasKey("GuidanceId")
+                        .HasName("pk_press_guidance");
+
+                    b.HasIndex("Province", "PlanYear")
+                        .HasDatabaseName("ix_press_guidance_province_plan_year");
+
+                    b.ToTable("press_guidance", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Proposals.ConductProposal", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("evidence");
+
+                    b.Property<string>("Form")
+                        .HasColumnType("text")
+                        .HasColumnName("form");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid?>("MovementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("movement_id");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<string>("Party")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("party");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("proposed_at");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposed_by");
+
+                    b.Property<string>("ProposedFor")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed_for");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ProposalId")
+                        .HasName("pk_conduct_proposals");
+
+                    b.HasIndex("PlanYear", "OrganisationCode")
+                        .HasDatabaseName("ix_conduct_proposals_plan_year_organisation_code");
+
+                    b.ToTable("conduct_proposals", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Proposals.ProposalStep", b =>
+                {
+                    b.Property<Guid>("ProposalId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposal_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date")
+                        .HasColumnName("document_date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<string>("For")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("for");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("ProposalId", "Number")
+                        .HasName("pk_conduct_proposal_steps");
+
+                    b.ToTable("conduct_proposal_steps", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Reporting.Reports.ProgressReport", b =>
