@@ -29,9 +29,9 @@ builder.AddMessaging<AssignmentsDbContext>(
         bus.AddConsumer<CopyClassOnOrganisationClassDefined>();
     },
     typeof(AssignmentAcknowledged),
-    typeof(DistrictTargetsSet),
-    typeof(TaskIssued));
+    typeof(DistrictTargetsSet));
 builder.Services.AddPermissions(Permissions.Fill);
+builder.Services.AddSingleton(ReadingClasses.Load(Path.Combine(AppContext.BaseDirectory, "Tasks", "Data", "classes.json")));
 
 var app = builder.Build();
 app.UseServiceDefaults();

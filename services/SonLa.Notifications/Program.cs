@@ -44,9 +44,17 @@ builder.AddMessaging<NotificationsDbContext>("notifications", typeof(PlanIssued)
     bus.AddConsumer<TellWatchersOnMovementLaunched>();
     bus.AddConsumer<TellLeadershipOnMovementReported>();
     bus.AddConsumer<RemindWatchersOnMovementReportOwed>();
+    bus.AddConsumer<TellPartiesOnTaskIssued>();
+    bus.AddConsumer<TellLeadsOnTaskStarted>();
+    bus.AddConsumer<RemindLeadsOnTaskDueSoon>();
+    bus.AddConsumer<TellLeadsOnTaskOverdue>();
+    bus.AddConsumer<TellPersonOnTaskHandedOn>();
+    bus.AddConsumer<TellPersonOnTaskTakenBack>();
 });
 builder.Services.AddPermissions(Permissions.Grant);
 builder.Services.AddSingleton(LadderRules.Load(Path.Combine(AppContext.BaseDirectory, "Ladder", "rules.json")));
+builder.Services.AddSingleton(ReadingClasses.Load(Path.Combine(AppContext.BaseDirectory, "Tasks", "Data", "classes.json")));
+builder.Services.AddSingleton<TaskAudiences>();
 builder.AddMail();
 builder.Services.AddScoped<NoticeDelivery>();
 builder.Services.AddScoped<LadderDelivery>();

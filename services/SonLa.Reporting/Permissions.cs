@@ -55,6 +55,11 @@ internal static class Permissions
 
     /// <summary>Records that the press was guided, for the organisation that the year's rules name.</summary>
     public const string GuidePress = "guide-press";
+    /// <summary>Reports on tasks that name one's own organisation: progress, a coordinator's part, an evaluator's judgement.</summary>
+    public const string ReportOnTasks = "report-on-tasks";
+
+    /// <summary>Acknowledges tasks for one's organisation, hands parts of them on to its people, makes tasks of its own of them.</summary>
+    public const string DirectTasks = "direct-tasks";
 
     internal static void Fill(PermissionTable table) => table
         .Add(ReadReporting, Roles.Officials)
@@ -73,5 +78,7 @@ internal static class Permissions
         .Add(SteerMovements, Roles.Chairman, Roles.UbndOffice)
         .Add(ReportMovements, Roles.HomeAffairs, Roles.OrganisationHead, Roles.Specialist)
         .Add(GuidePress, Roles.OrganisationHead, Roles.Specialist)
+        .Add(ReportOnTasks, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.HomeAffairs)
+        .Add(DirectTasks, Roles.OrganisationHead, Roles.District, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.HomeAffairs)
         .Add(RecordEvents, Roles.Planning, Roles.UbndOffice);
 }

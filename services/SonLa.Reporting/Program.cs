@@ -20,6 +20,7 @@ using SonLa.Reporting.Proposals;
 using SonLa.Reporting.Reports;
 using SonLa.Reporting.Scenarios;
 using SonLa.Reporting.Settlements;
+using SonLa.Reporting.Tasks;
 using SonLa.Reporting.Vintages;
 using SonLa.Reporting.Years;
 using SonLa.ServiceDefaults;
@@ -42,6 +43,8 @@ builder.AddMessaging<ReportingDbContext>(
         bus.AddConsumer<OpenObligationsOnAssignmentIssued>(one => one.UseConcurrentMessageLimit(1));
         bus.AddConsumer<WithdrawObligationsOnAssignmentRevoked>(one => one.UseConcurrentMessageLimit(1));
         bus.AddConsumer<KeepBreakdownOnBreakdownSet>();
+        bus.AddConsumer<KeepTaskOnTaskIssued>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<KeepPersonOnAccountChanged>(one => one.UseConcurrentMessageLimit(1));
 
         // One after the other, so that each sees what the one before has kept.
         bus.AddConsumer<OfferFiguresOnRevenuePosted>(one => one.UseConcurrentMessageLimit(1));
@@ -58,6 +61,8 @@ builder.AddMessaging<ReportingDbContext>(
     typeof(MeasureAccepted),
     typeof(ScenarioSet),
     typeof(PressGuided),
+    typeof(TaskAcknowledged),
+    typeof(TaskProgressReported),
     typeof(InputHandedIn));
 builder.Services.AddPermissions(Permissions.Fill);
 builder.Services.AddSingleton(CalendarShelf.Load(builder.Configuration["Calendars:Folder"] ?? Path.Combine(AppContext.BaseDirectory, "Calendars", "Data")));
@@ -66,6 +71,14 @@ builder.Services.AddSingleton(EvaluationShelf.Load(builder.Configuration["Evalua
 builder.Services.AddScoped<EvidenceReading>();
 builder.Services.AddScoped<LinkedEvidence>();
 builder.Services.AddScoped<MovementTurn>();
+builder.Services.AddSingleton(TaskRules.Load(Path.Combine(AppContext.BaseDirectory, "Tasks", "Data", "rules.json")));
+builder.Services.AddSingleton(ReadingClasses.Load(Path.Combine(AppContext.BaseDirectory, "Tasks", "Data", "classes.json")));
+builder.Services.AddScoped<TaskReading>();
+builder.Services.AddScoped<TaskCalendar>();
+builder.Services.AddScoped<TaskSaying>();
+builder.Services.AddScoped<OwedTasks>();
+builder.Services.AddScoped<TaskStarting>();
+builder.Services.AddScoped<TaskDeadlineTurn>();
 builder.Services.AddScoped<FigureChecking>();
 builder.Services.AddScoped<OfferKeeping>();
 builder.Services.AddScoped<OfferReading>();
@@ -86,6 +99,7 @@ if (!ServiceCommand.IsOneOff)
 {
     builder.Services.AddHostedService<DeadlineWorker>();
     builder.Services.AddHostedService<MovementWatch>();
+    builder.Services.AddHostedService<TaskDeadlineWorker>();
 }
 
 var app = builder.Build();
@@ -102,6 +116,7 @@ app.MapEvaluationEndpoints();
 app.MapProposalEndpoints();
 app.MapMovementEndpoints();
 app.MapPressEndpoints();
+app.MapTaskEndpoints();
 GetYearAccount.Map(app);
 if (RecountCommand.IsMeant(args))
 {

@@ -16,6 +16,7 @@ public sealed class ReportTests(PortalUnderTest portal) : IClassFixture<PortalUn
         await page.GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo" }).ClickAsync();
         await page.WaitForURLAsync("**/bao-cao/soan/*");
 
+        await Assertions.Expect(page.GetByText("Còn 1 nhiệm vụ chưa báo cáo tình hình trong kỳ này.")).ToBeVisibleAsync();
         var take = page.GetByRole(AriaRole.Button, new() { Name = "Lấy số này: Giá trị hàng hóa tham gia xuất khẩu, Kho bạc Nhà nước tỉnh" });
         await take.ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ghi lý do chọn");

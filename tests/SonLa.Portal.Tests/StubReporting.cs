@@ -66,6 +66,7 @@ internal sealed class StubReporting
                     JsonSerializer.SerializeToNode(new { measureCode = "grdp-growth", name = "Tốc độ tăng GRDP", indicatorOrdinal = "1", unit = "%", entersValues = false })),
                 ["figures"] = new JsonArray(),
                 ["obstacles"] = new JsonArray(),
+                ["tasks"] = new JsonArray(JsonSerializer.SerializeToNode(new { taskId = StubTasks.TaskId, section = "1.5", text = "Mở rộng thị trường xuất khẩu nông sản.", state = "not-reported", missing = true })),
                 ["missingInputsOf"] = new JsonArray("Cục Hải quan"),
             };
         }

@@ -47,6 +47,8 @@ internal sealed class StubServices : IAsyncDisposable
 
     internal StubDocuments Documents { get; } = new();
 
+    internal StubTasks Tasks { get; } = new();
+
     internal StubCapital Capital { get; } = new();
 
     internal List<StubMessage> Messages { get; } =
@@ -84,6 +86,7 @@ internal sealed class StubServices : IAsyncDisposable
         _app.MapGet("/organisations", () => StubDocuments.Tree("organisations"));
         _app.MapGet("/organisation-classes", () => StubDocuments.Tree("classes"));
         Documents.Map(_app);
+        Tasks.Map(_app);
         _app.MapGet("/plans", () => new { items = new[] { new { planId = StubPlan.PlanId, planYear = 2024, state = "issued" } } });
         _app.MapGet($"/plans/{StubPlan.PlanId}", StubPlan.Read);
         _app.MapGet("/messages/unread-count", () => new { unread = Unread });

@@ -35,6 +35,7 @@ internal static class AmendPlan
         AssignmentsDbContext db,
         IEvents events,
         BusinessClock clock,
+        ReadingClasses classes,
         AuditScope audit)
     {
         var cancellationToken = context.RequestAborted;
@@ -54,7 +55,7 @@ internal static class AmendPlan
         var issued = plan.Amend(amendment, organisations, standing, now);
         var revoked = standing.Where(assignment => assignment.RevokedAt is not null).ToArray();
         db.Assignments.AddRange(issued);
-        events.Publish(PlanAnnouncement.Amended(plan, now));
+        events.Publish(PlanAnnouncement.Amended(plan, organisations, now));
         foreach (var assignment in revoked)
         {
             events.Publish(PlanAnnouncement.Revoked(plan, assignment, now));
@@ -65,7 +66,7 @@ internal static class AmendPlan
             events.Publish(PlanAnnouncement.Issued(plan, assignment));
         }
 
-        foreach (var task in TaskAnnouncement.Issued(plan, [.. amendment.Tasks.Select(task => task.Code)], now))
+        foreach (var task in TaskAnnouncement.Issued(plan, [.. amendment.Tasks.Select(task => task.Code)], classes, now))
         {
             events.Publish(task);
         }

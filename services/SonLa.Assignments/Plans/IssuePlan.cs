@@ -35,6 +35,7 @@ internal static class IssuePlan
         AssignmentsDbContext db,
         IEvents events,
         BusinessClock clock,
+        ReadingClasses classes,
         AuditScope audit)
     {
         var cancellationToken = context.RequestAborted;
@@ -51,17 +52,18 @@ internal static class IssuePlan
 
         audit.Document = plan.DocumentNumber;
         var now = clock.GetUtcNow();
-        var assignments = plan.Issue(await OrganisationCopy.Read(db, cancellationToken), now);
+        var organisations = await OrganisationCopy.Read(db, cancellationToken);
+        var assignments = plan.Issue(organisations, now);
         if (assignments.Count > 0)
         {
             db.Assignments.AddRange(assignments);
-            events.Publish(PlanAnnouncement.Issued(plan, now));
+            events.Publish(PlanAnnouncement.Issued(plan, organisations, now));
             foreach (var assignment in assignments)
             {
                 events.Publish(PlanAnnouncement.Issued(plan, assignment));
             }
 
-            foreach (var task in TaskAnnouncement.Issued(plan, [.. plan.Tasks.Select(task => task.Code)], now))
+            foreach (var task in TaskAnnouncement.Issued(plan, [.. plan.Tasks.Select(task => task.Code)], classes, now))
             {
                 events.Publish(task);
             }

@@ -1,4 +1,5 @@
 using SonLa.Assignments.Assignments;
+using SonLa.Assignments.Organisations;
 using SonLa.Contracts.Assignments;
 
 namespace SonLa.Assignments.Plans;
@@ -6,18 +7,19 @@ namespace SonLa.Assignments.Plans;
 /// <summary>Puts a plan and its assignments into the words of the contracts.</summary>
 internal static class PlanAnnouncement
 {
-    public static PlanIssued Issued(Plan plan, DateTimeOffset now) => new()
+    public static PlanIssued Issued(Plan plan, OrganisationCopy organisations, DateTimeOffset now) => new()
     {
         PlanId = plan.Id,
         Province = plan.Province,
         PlanYear = plan.PlanYear,
         DocumentNumber = plan.DocumentNumber,
         Measures = Measures(plan),
+        RecipientCodes = Recipients(plan.Current, organisations),
         IssuedAt = now,
         Version = plan.Version,
     };
 
-    public static PlanAmended Amended(Plan plan, DateTimeOffset now) => new()
+    public static PlanAmended Amended(Plan plan, OrganisationCopy organisations, DateTimeOffset now) => new()
     {
         PlanId = plan.Id,
         Province = plan.Province,
@@ -26,6 +28,7 @@ internal static class PlanAnnouncement
         AmendingDocument = plan.Current.Document.Reference,
         EffectiveOn = plan.Current.EffectiveOn,
         Measures = Measures(plan),
+        RecipientCodes = Recipients(plan.Current, organisations),
         AmendedAt = now,
         Version = plan.Version,
     };
@@ -74,6 +77,12 @@ internal static class PlanAnnouncement
     {
         var code = plan.Measures.Single(measure => measure.Id == assignment.MeasureId).Code;
         return plan.Current.Content.Measures().Single(line => line.Measure.Code == code);
+    }
+
+    private static string[] Recipients(PlanVersion version, OrganisationCopy organisations)
+    {
+        var tree = organisations.On(version.EffectiveOn, version.Content.Addressees);
+        return [.. version.Document.Recipients.SelectMany(name => tree.Resolve(name).Codes).Distinct().Order(StringComparer.Ordinal)];
     }
 
     private static PlanParties Frozen(Plan plan) => plan.Current.Parties

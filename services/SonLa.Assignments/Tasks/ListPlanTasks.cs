@@ -26,7 +26,7 @@ internal static class ListPlanTasks
     /// <param name="Obligation"><c>assigned</c> or <c>requested</c>.</param>
     internal sealed record Filter(string? Organisation, string? Role, string? Kind, string? Obligation, int? Limit, string? Cursor);
 
-    private static async Task<Results<Ok<Page<TaskView>>, NotFound>> Handle(Guid planId, [AsParameters] Filter filter, Caller caller, AssignmentsDbContext db, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Page<TaskView>>, NotFound>> Handle(Guid planId, [AsParameters] Filter filter, Caller caller, AssignmentsDbContext db, ReadingClasses classes, CancellationToken cancellationToken)
     {
         var size = Paging.Limit(filter.Limit);
         var after = Check(filter);
@@ -35,10 +35,11 @@ internal static class ListPlanTasks
             return TypedResults.NotFound();
         }
 
-        var tasks = TaskView.Of(plan, plan.Current, await OrganisationCopy.Read(db, cancellationToken));
+        var tasks = TaskView.Of(plan, plan.Current, await OrganisationCopy.Read(db, cancellationToken), classes);
         var found = tasks
             .Select((task, position) => (task.View, task.Parties, Position: position))
-            .Where(task => (filter.Organisation is null || task.Parties.Names(filter.Organisation, filter.Role))
+            .Where(task => classes.MayRead(caller, task.View, task.Parties)
+                && (filter.Organisation is null || task.Parties.Names(filter.Organisation, filter.Role))
                 && (filter.Kind is null || task.View.Kind == filter.Kind)
                 && (filter.Obligation is null || task.View.Obligation == filter.Obligation)
                 && task.Position > after)

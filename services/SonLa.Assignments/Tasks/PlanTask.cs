@@ -33,6 +33,18 @@ internal sealed record PlanTask
     /// <summary><c>assigned</c>, or <c>requested</c> ("Đề nghị"): a request binds nobody.</summary>
     public required string Obligation { get; init; }
 
+    /// <summary>Class of what not everybody may read; null where it follows from heading and text.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>Last day for it; null where the document sets none.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The outside event on which it starts, as the document names it; null where it starts with the document.</summary>
+    public string? StartsOn { get; init; }
+
+    /// <summary>Working days from that event to the last day; null where the document sets none.</summary>
+    public int? DaysAfterStart { get; init; }
+
     /// <summary>Number of the document that gives it.</summary>
     public required string Source { get; init; }
 }

@@ -1,5 +1,6 @@
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Plans;
+using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Assignments.Tasks;
 
@@ -19,6 +20,18 @@ internal sealed record TaskView
     public required string Text { get; init; }
 
     public required string? Product { get; init; }
+
+    /// <summary>Class of what not everybody may read; null where it is open.</summary>
+    public required string? Class { get; init; }
+
+    /// <summary>Last day for it.</summary>
+    public required DateOnly? DueOn { get; init; }
+
+    /// <summary>The outside event on which it starts.</summary>
+    public required string? StartsOn { get; init; }
+
+    /// <summary>Working days from that event to the last day.</summary>
+    public required int? DaysAfterStart { get; init; }
 
     /// <summary><c>assigned</c> or <c>requested</c>.</summary>
     public required string Obligation { get; init; }
@@ -60,13 +73,13 @@ internal sealed record TaskView
     /// <param name="Explanation">Why an open class has no members; the codes of an ambiguous name's bearers.</param>
     public sealed record UnresolvedTaskName(string Name, string Role, string? Reason, string? Explanation);
 
-    public static IReadOnlyList<(TaskView View, TaskParties Parties)> Of(Plan plan, PlanVersion version, OrganisationCopy organisations)
+    public static IReadOnlyList<(TaskView View, TaskParties Parties)> Of(Plan plan, PlanVersion version, OrganisationCopy organisations, ReadingClasses classes)
     {
         var parties = version.PartiesAmong(organisations).Tasks.ToDictionary(task => task.TaskCode);
-        return [.. version.Content.Tasks.Select(task => (Of(plan, task, parties[task.Code]), parties[task.Code]))];
+        return [.. version.Content.Tasks.Select(task => (Of(plan, task, parties[task.Code], classes), parties[task.Code]))];
     }
 
-    private static TaskView Of(Plan plan, PlanTask task, TaskParties parties) => new()
+    private static TaskView Of(Plan plan, PlanTask task, TaskParties parties, ReadingClasses classes) => new()
     {
         TaskId = plan.TaskIdOf(task.Code),
         PlanId = plan.Id,
@@ -75,6 +88,10 @@ internal sealed record TaskView
         Heading = task.Heading,
         Text = task.Text,
         Product = task.Product,
+        Class = task.ClassIn(classes),
+        DueOn = task.DueOn,
+        StartsOn = task.StartsOn,
+        DaysAfterStart = task.DaysAfterStart,
         Obligation = task.Obligation,
         Kind = parties.Kind,
         Source = task.Source,

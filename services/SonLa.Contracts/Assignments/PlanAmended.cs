@@ -18,6 +18,9 @@ public sealed record PlanAmended
 
     public required IReadOnlyList<PlannedMeasure> Measures { get; init; }
 
+    /// <summary>Organisations among "Nơi nhận" of the document, a class expanded to its members; names that mean no organisation are left out; null where an older message does not say.</summary>
+    public IReadOnlyList<string>? RecipientCodes { get; init; }
+
     /// <summary>Business instant.</summary>
     public required DateTimeOffset AmendedAt { get; init; }
 

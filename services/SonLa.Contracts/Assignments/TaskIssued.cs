@@ -1,6 +1,6 @@
 namespace SonLa.Contracts.Assignments;
 
-/// <summary>Published by Assignments when a task of a plan comes into force; what a document only requests is never published.</summary>
+/// <summary>Published by Assignments when a task or request of a plan comes into force and whenever a later document changes or withdraws it: the whole of it as it then stands; the greatest version counts.</summary>
 public sealed record TaskIssued
 {
     public required Guid TaskId { get; init; }
@@ -19,6 +19,30 @@ public sealed record TaskIssued
 
     /// <summary>As printed.</summary>
     public required string Text { get; init; }
+
+    /// <summary>What is to come out of it, where the document says so.</summary>
+    public string? Product { get; init; }
+
+    /// <summary><c>assigned</c>, or <c>requested</c> ("Đề nghị"): a request binds nobody and is never overdue.</summary>
+    public required string Obligation { get; init; }
+
+    /// <summary>Class of what not everybody may read (<c>defence</c>, <c>security</c>, <c>inspection</c>); null where it is open.</summary>
+    public string? Class { get; init; }
+
+    /// <summary>Last day for it; null where the document sets none.</summary>
+    public DateOnly? DueOn { get; init; }
+
+    /// <summary>The outside event on which it starts, as the document names it; null where it starts with the document.</summary>
+    public string? StartsOn { get; init; }
+
+    /// <summary>Working days from that event to the last day.</summary>
+    public int? DaysAfterStart { get; init; }
+
+    /// <summary>The later document that changed or withdrew it; null while it is as first given.</summary>
+    public string? ChangedBy { get; init; }
+
+    /// <summary>Whether a later document took it back; from then on nobody reports on it.</summary>
+    public required bool Withdrawn { get; init; }
 
     /// <summary>The document that gives it.</summary>
     public required string DocumentNumber { get; init; }

@@ -27,8 +27,14 @@ internal sealed record Audience(string? OrganisationCode, IReadOnlyList<string> 
     /// <summary>Those of an organisation who can propose praise, correction and discipline.</summary>
     public static Audience ProposersOf(string organisationCode) => new(organisationCode, [Roles.UbndOffice, Roles.HomeAffairs, Roles.OrganisationHead, Roles.District]);
 
+    /// <summary>One person, as long as they are of the organisation.</summary>
+    public static Audience Person(string organisationCode, Guid accountId) => new(organisationCode, []) { AccountId = accountId };
+
+    /// <summary>Null where not one person alone is meant.</summary>
+    public Guid? AccountId { get; init; }
+
     public bool Includes(Account account) =>
         account.Active
         && (OrganisationCode is null || OrganisationCode == account.OrganisationCode)
-        && account.Roles.Any(Holding.Contains);
+        && (AccountId is { } person ? person == account.AccountId : account.Roles.Any(Holding.Contains));
 }

@@ -30,6 +30,13 @@ namespace SonLa.Notifications.Messages;
 [JsonDerivedType(typeof(MovementLaunchedContent), MovementLaunchedContent.Name)]
 [JsonDerivedType(typeof(MovementReportOwedContent), MovementReportOwedContent.Name)]
 [JsonDerivedType(typeof(MovementReportedContent), MovementReportedContent.Name)]
+[JsonDerivedType(typeof(TaskIssuedContent), TaskIssuedContent.Name)]
+[JsonDerivedType(typeof(TaskChangedContent), TaskChangedContent.Name)]
+[JsonDerivedType(typeof(TaskStartedContent), TaskStartedContent.Name)]
+[JsonDerivedType(typeof(TaskDueSoonContent), TaskDueSoonContent.Name)]
+[JsonDerivedType(typeof(TaskOverdueContent), TaskOverdueContent.Name)]
+[JsonDerivedType(typeof(TaskHandedOnContent), TaskHandedOnContent.Name)]
+[JsonDerivedType(typeof(TaskTakenBackContent), TaskTakenBackContent.Name)]
 internal abstract record Content
 {
     // PostgreSQL's jsonb keeps its own order of members, so the type is not always the first.

@@ -4,7 +4,7 @@ using SonLa.Notifications.Messages.Contents;
 
 namespace SonLa.Notifications.Messages;
 
-/// <summary>Tells the office of the UBND and the planning department that an issued plan was changed.</summary>
+/// <summary>Tells the office of the UBND, the planning department and the recipients of the document ("Nơi nhận") that an issued plan was changed.</summary>
 internal sealed class TellOfficeOnPlanAmended(NoticeDelivery delivery) : IConsumer<PlanAmended>
 {
     public Task Consume(ConsumeContext<PlanAmended> context)
@@ -17,6 +17,6 @@ internal sealed class TellOfficeOnPlanAmended(NoticeDelivery delivery) : IConsum
             AmendingDocument = amended.AmendingDocument,
             EffectiveOn = amended.EffectiveOn,
         };
-        return delivery.Deliver(context, new Telling { Content = content, SentAt = amended.AmendedAt }, Audience.UbndOffice, Audience.Planning);
+        return delivery.Deliver(context, new Telling { Content = content, SentAt = amended.AmendedAt }, [Audience.UbndOffice, Audience.Planning, .. (amended.RecipientCodes ?? []).Select(Audience.PeopleOf)]);
     }
 }

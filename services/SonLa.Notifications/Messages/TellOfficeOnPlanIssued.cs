@@ -4,7 +4,7 @@ using SonLa.Notifications.Messages.Contents;
 
 namespace SonLa.Notifications.Messages;
 
-/// <summary>Tells the office of the UBND and the planning department that a plan was issued.</summary>
+/// <summary>Tells the office of the UBND, the planning department and the recipients of the document ("Nơi nhận") that a plan was issued.</summary>
 internal sealed class TellOfficeOnPlanIssued(NoticeDelivery delivery) : IConsumer<PlanIssued>
 {
     public Task Consume(ConsumeContext<PlanIssued> context)
@@ -16,6 +16,6 @@ internal sealed class TellOfficeOnPlanIssued(NoticeDelivery delivery) : IConsume
             DocumentNumber = issued.DocumentNumber,
             Indicators = issued.Measures.Select(measure => measure.IndicatorOrdinal).Distinct().Count(),
         };
-        return delivery.Deliver(context, new Telling { Content = content, SentAt = issued.IssuedAt }, Audience.UbndOffice, Audience.Planning);
+        return delivery.Deliver(context, new Telling { Content = content, SentAt = issued.IssuedAt }, [Audience.UbndOffice, Audience.Planning, .. (issued.RecipientCodes ?? []).Select(Audience.PeopleOf)]);
     }
 }

@@ -28,6 +28,13 @@ internal static class MessageKinds
         "movement-launched" => Say("Phát động phong trào thi đua", "Emulation movement launched"),
         "movement-report-owed" => Say("Báo cáo phong trào thi đua phải gửi", "Report owed on a movement"),
         "movement-reported" => Say("Báo cáo phong trào thi đua", "Report on a movement"),
+        "task-issued" => Say("Được giao hoặc đề nghị nhiệm vụ", "Task given or requested"),
+        "task-changed" => Say("Điều chỉnh, thu hồi nhiệm vụ", "Task changed or withdrawn"),
+        "task-started" => Say("Nhiệm vụ bắt đầu theo sự kiện", "Task started by an event"),
+        "task-due-soon" => Say("Nhiệm vụ sắp đến hạn", "Task due soon"),
+        "task-overdue" => Say("Nhiệm vụ quá hạn", "Task overdue"),
+        "task-handed-on" => Say("Được giao phần việc", "Part of a task handed to you"),
+        "task-taken-back" => Say("Thôi giao phần việc", "Part of a task taken back"),
         _ => kind,
     };
 }

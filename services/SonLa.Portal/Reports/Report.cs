@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using SonLa.Portal.Tasks;
 
 namespace SonLa.Portal.Reports;
 
@@ -18,6 +19,9 @@ public sealed record Report(
 {
     /// <summary>Names of the coordinators whose input is missing.</summary>
     public IReadOnlyList<string> MissingInputsOf { get; init; } = [];
+
+    /// <summary>Tasks that the organisation leads; null in a new draft's answer.</summary>
+    public IReadOnlyList<OwedTask>? Tasks { get; init; }
 
     public sealed record Duty(Guid ObligationId, string Title, string Period, DateTimeOffset DueAt);
 

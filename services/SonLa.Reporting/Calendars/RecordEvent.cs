@@ -3,13 +3,14 @@ using Microsoft.EntityFrameworkCore;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
 using SonLa.Reporting.Reports;
+using SonLa.Reporting.Tasks;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Calendars;
 
-/// <summary>Notes that what a regime waits for has happened, and opens what its audience then owes.</summary>
+/// <summary>Notes that what a regime waits for has happened, opens what its audience then owes, and starts the tasks that wait for it.</summary>
 internal static class RecordEvent
 {
     public sealed record Request
@@ -37,6 +38,7 @@ internal static class RecordEvent
         ReportingDbContext db,
         ObligationOpening opening,
         CalendarShelf shelf,
+        TaskStarting tasks,
         ReportAuthor author,
         CancellationToken cancellationToken)
     {
@@ -64,6 +66,7 @@ internal static class RecordEvent
             .ToListAsync(cancellationToken);
         var happened = CalendarEvent.Of(calendar, regime, before, request.HappenedOn, request.Subject, author.AccountId, author.Now);
         db.Add(happened);
+        await tasks.Start(year, request.Subject, request.HappenedOn, request.Subject, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await opening.Reconcile(null, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);

@@ -49,8 +49,10 @@ internal sealed class ReportDocument
         .. Words("III. ĐÁNH GIÁ CỦA CÁC CƠ QUAN", line => line.Assessment, withMeasures: true),
         .. Obstacles(),
         .. Words("V. ĐỀ XUẤT, GIẢI PHÁP", line => line.Proposals, withMeasures: false),
+        .. TasksSection.Of(_report, _head),
         .. PaperFoot.Of(_head.Paper),
         .. SourcesAnnex.Of(_report, _head, _sources, PeriodName, _sha256),
+        .. TasksSection.Sources(_report, _head),
     ];
 
     private IEnumerable<XElement> Punctuality()

@@ -19,6 +19,11 @@ internal static class ReportWorkbook
             sheets.Add(new("Số chính thức", [6, 48, 40, 16, 10, 18, 60], OfficialFigures(report, head)));
         }
 
+        if (report.Tasks is { Count: > 0 } tasks)
+        {
+            sheets.Add(new("Nhiệm vụ", [40, 10, 70, 40, 14, 22, 60, 40, 14, 40], TasksSection.Rows(tasks, head)));
+        }
+
         return Workbook.Write(sheets);
     }
 

@@ -36,6 +36,40 @@ public sealed record ConsolidatedReport
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<NarrativeLine>? Narratives { get; init; }
 
+    /// <summary>The tasks that everybody may read, by document and heading; from format 4 on. Those of a class that is not open are never in it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TaskGroup>? Tasks { get; init; }
+
+    public sealed record TaskGroup(string DocumentNumber, string? Heading, IReadOnlyList<TaskLine> Tasks);
+
+    /// <param name="TaskId">The task.</param>
+    /// <param name="Section">Label as printed.</param>
+    /// <param name="Text">As printed.</param>
+    /// <param name="Product">What is to come out of it.</param>
+    /// <param name="Obligation"><c>assigned</c> or <c>requested</c>.</param>
+    /// <param name="Class">Class of what not everybody may read; null where it is open.</param>
+    /// <param name="LastDay">The last day for it.</param>
+    /// <param name="State">On the period's last day: <c>overdue</c>, <c>not-reported</c>, <c>waiting</c>, <c>requested</c> or a grade.</param>
+    /// <param name="Leads">How it stands with each of them.</param>
+    /// <param name="Words">What coordinators and evaluators said in the period.</param>
+    /// <param name="NotReported">Leads who were asked in the period and have not reported.</param>
+    public sealed record TaskLine(Guid TaskId, string Section, string Text, string? Product, string Obligation, string? Class, DateOnly? LastDay, string State, IReadOnlyList<TaskLead> Leads, IReadOnlyList<TaskWords> Words, IReadOnlyList<string> NotReported);
+
+    /// <param name="OrganisationCode">The lead.</param>
+    /// <param name="State">How it stands with this lead.</param>
+    /// <param name="Late">Done after the last day.</param>
+    /// <param name="Final">Nothing further is to be reported.</param>
+    /// <param name="ThisPeriod">Whether the words are this period's; otherwise they are the last before it.</param>
+    /// <param name="Grade">A grade, never a percentage.</param>
+    /// <param name="GradeName">What it was called then.</param>
+    /// <param name="Text">In the lead's words.</param>
+    /// <param name="Reason">Why it was not done.</param>
+    /// <param name="PeriodEndsOn">For which periods it was said.</param>
+    /// <param name="StatementId">The statement behind it.</param>
+    public sealed record TaskLead(string OrganisationCode, string State, bool Late, bool Final, bool ThisPeriod, string? Grade, string? GradeName, string? Text, string? Reason, DateOnly? PeriodEndsOn, Guid? StatementId);
+
+    public sealed record TaskWords(string OrganisationCode, string Role, string? Grade, string? GradeName, string Text, Guid StatementId);
+
     /// <param name="PlanId">The plan.</param>
     /// <param name="DocumentNumber">The deciding document.</param>
     /// <param name="Version">The version that the period is judged by.</param>

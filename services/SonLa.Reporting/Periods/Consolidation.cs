@@ -1,19 +1,23 @@
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Progress;
+using SonLa.Reporting.Tasks;
 
 namespace SonLa.Reporting.Periods;
 
 /// <summary>Consolidates a period from its facts; pure, so that the same facts give the same report for ever.</summary>
 internal static class Consolidation
 {
-    /// <summary>The shape in which periods are closed from now on: with official figures, settlements and the review of each measure.</summary>
-    public const int Format = WithVintages;
+    /// <summary>The shape in which periods are closed from now on: with the tasks that everybody may read.</summary>
+    public const int Format = WithTasks;
 
     /// <summary>From here on with percentages, words and the reports behind the figures.</summary>
     public const int WithWords = 2;
 
     /// <summary>From here on with official figures beside the reported ones.</summary>
     public const int WithVintages = 3;
+
+    /// <summary>From here on with tasks.</summary>
+    public const int WithTasks = 4;
 
     public static ConsolidatedReport Of(PeriodFacts facts, string? closedAt) => Of(facts, closedAt, Format);
 
@@ -38,6 +42,7 @@ internal static class Consolidation
             Indicators = indicators,
             Obstacles = Obstacles(standings),
             Narratives = format >= WithWords ? Narratives(standings) : null,
+            Tasks = format >= WithTasks ? PeriodTasks.Of(facts.Tasks, facts.Period, open => open is null) : null,
         };
     }
 

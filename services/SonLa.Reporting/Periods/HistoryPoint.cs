@@ -49,6 +49,9 @@ internal sealed class HistoryPoint(ReportingDbContext db, BusinessClock clock)
               union all select min(sequence) from report_decisions where decided_at > {after} and sequence > {begin}
               union all select min(sequence) from official_figures where entered_at > {after} and sequence > {begin}
               union all select min(sequence) from figure_settlements where settled_at > {after} and sequence > {begin}
+              union all select min(sequence) from task_versions where recorded_at > {after} and sequence > {begin}
+              union all select min(sequence) from task_statements where stated_at > {after} and sequence > {begin}
+              union all select min(sequence) from task_starts where recorded_at > {after} and sequence > {begin}
               union all select min(sequence) from history_marks where recorded_at > {after} and sequence > {begin}
             ) as later
             """).ToListAsync(cancellationToken))[0];
@@ -68,6 +71,9 @@ internal sealed class HistoryPoint(ReportingDbContext db, BusinessClock clock)
             union all select sequence, decided_at from report_decisions
             union all select sequence, entered_at from official_figures
             union all select sequence, settled_at from figure_settlements
+            union all select sequence, recorded_at from task_versions
+            union all select sequence, stated_at from task_statements
+            union all select sequence, recorded_at from task_starts
             union all select sequence, recorded_at from history_marks
           ) as recorded
         ) as steps

@@ -4,6 +4,7 @@ using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Reports;
 using SonLa.Reporting.Settlements;
+using SonLa.Reporting.Tasks;
 using SonLa.Reporting.Vintages;
 
 namespace SonLa.Reporting.Periods;
@@ -38,4 +39,7 @@ internal sealed record PeriodFacts
 
     /// <summary>Every settlement of figures that differ.</summary>
     public IReadOnlyList<FigureSettlement> Settlements { get; init; } = [];
+
+    /// <summary>The plan's tasks with all that was said of them.</summary>
+    public TaskFacts Tasks { get; init; } = TaskFacts.None;
 }

@@ -3,6 +3,7 @@ using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
+using SonLa.Reporting.Tasks;
 
 namespace SonLa.Reporting.Periods;
 
@@ -51,6 +52,7 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
             Settlements = await db.FigureSettlements.AsNoTracking()
                 .Where(settlement => settlement.Province == plan.Province && settlement.PlanYear == period.Year && settlement.Period == period.Code && settlement.Sequence <= asOf)
                 .ToListAsync(cancellationToken),
+            Tasks = await db.TaskFactsOf(plan.PlanId, period.LastDay, asOf, cancellationToken),
         };
     }
 

@@ -14,6 +14,7 @@ using SonLa.Reporting.Proposals;
 using SonLa.Reporting.Reports;
 using SonLa.Reporting.Scenarios;
 using SonLa.Reporting.Settlements;
+using SonLa.Reporting.Tasks;
 using SonLa.Reporting.Vintages;
 using SonLa.Reporting.Years;
 using SonLa.ServiceDefaults.Persistence;
@@ -58,6 +59,22 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<CoordinatorInput> CoordinatorInputs => Set<CoordinatorInput>();
 
     public DbSet<OfferedFigure> OfferedFigures => Set<OfferedFigure>();
+
+    public DbSet<TrackedTask> Tasks => Set<TrackedTask>();
+
+    public DbSet<TaskVersion> TaskVersions => Set<TaskVersion>();
+
+    public DbSet<TaskStart> TaskStarts => Set<TaskStart>();
+
+    public DbSet<TaskStatement> TaskStatements => Set<TaskStatement>();
+
+    public DbSet<TaskReceipt> TaskReceipts => Set<TaskReceipt>();
+
+    public DbSet<TaskHandover> TaskHandovers => Set<TaskHandover>();
+
+    public DbSet<TaskSignal> TaskSignals => Set<TaskSignal>();
+
+    public DbSet<Person> People => Set<Person>();
 
     public DbSet<HistoryMark> HistoryMarks => Set<HistoryMark>();
 

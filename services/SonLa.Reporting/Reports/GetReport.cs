@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Persistence;
+using SonLa.Reporting.Tasks;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Security;
 
@@ -20,6 +21,7 @@ internal static class GetReport
         Guid reportId,
         ReportingDbContext db,
         InputBook book,
+        OwedTasks tasks,
         Caller caller,
         HttpContext http,
         CancellationToken cancellationToken)
@@ -38,6 +40,7 @@ internal static class GetReport
         return TypedResults.Ok(ReportAnswer.Of(report, content, obligations, plan) with
         {
             Inputs = inputs,
+            Tasks = await tasks.Of(report.OrganisationCode, report.PlanYear, report.PeriodEndsOn, cancellationToken),
             MissingInputsOf = await NamesOf([.. inputs.Where(line => line.IsMissing).Select(line => line.OrganisationCode).Distinct()], db, cancellationToken),
         });
     }

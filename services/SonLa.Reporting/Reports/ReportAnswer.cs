@@ -1,6 +1,7 @@
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Tasks;
 
 namespace SonLa.Reporting.Reports;
 
@@ -38,6 +39,9 @@ public sealed record ReportAnswer
 
     /// <summary>Names of the coordinators whose input is missing, each once.</summary>
     public IReadOnlyList<string>? MissingInputsOf { get; init; }
+
+    /// <summary>Tasks that the organisation leads, with what it has said of each for these periods; absent in a new draft.</summary>
+    public IReadOnlyList<OwedTask>? Tasks { get; init; }
 
     public string? Assessment { get; init; }
 

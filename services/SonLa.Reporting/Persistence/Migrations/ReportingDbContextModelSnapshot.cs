@@ -1688,6 +1688,501 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.ToTable("figure_settlements", (string)null);
                 });
 
+            modelBuilder.Entity("SonLa.Reporting.Tasks.Person", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("Active")
+                        .HasColumnType("boolean")
+                        .HasColumnName("active");
+
+                    b.Property<string>("DisplayName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display_name");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("AccountId")
+                        .HasName("pk_people");
+
+                    b.HasIndex("OrganisationCode")
+                        .HasDatabaseName("ix_people_organisation_code");
+
+                    b.ToTable("people", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Tasks.TaskHandover", b =>
+                {
+                    b.Property<Guid>("HandoverId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handover_id");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateOnly>("HandedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("handed_on");
+
+                    b.Property<DateTimeOffset>("HandedOnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_on_at");
+
+                    b.Property<Guid>("HandedOnBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("handed_on_by");
+
+                    b.Property<string>("HandedOnByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("handed_on_by_name");
+
+                    b.Property<Guid?>("InsteadOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("instead_of");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part")
+                        .HasAnnotation("SonLa:Secret", true);
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name");
+
+                    b.Property<DateTimeOffset?>("TakenBackAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("taken_back_at");
+
+                    b.Property<Guid?>("TakenBackBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("taken_back_by");
+
+                    b.Property<DateOnly?>("TakenBackOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_back_on");
+
+                    b.Property<string>("TakenBackReason")
+                        .HasColumnType("text")
+                        .HasColumnName("taken_back_reason")
+                        .HasAnnotation("SonLa:Secret", true);
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("HandoverId")
+                        .HasName("pk_task_handovers");
+
+                    b.HasIndex("AccountId")
+                        .HasDatabaseName("ix_task_handovers_account_id");
+
+                    b.HasIndex("TaskId", "AccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_handovers_task_id_account_id")
+                        .HasFilter("taken_back_at is null");
+
+                    b.ToTable("task_handovers", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Tasks.TaskReceipt", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("OrganisationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("content_version");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("uuid")
+                        .HasColumnName("by");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_name");
+
+                    b.HasKey("TaskId", "OrganisationCode", "ContentVersion", "State")
+                        .HasName("pk_task_receipts");
+
+                    b.ToTable("task_receipts", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Tasks.TaskSignal", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("Rung")
+                        .HasColumnType("text")
+                        .HasColumnName("rung");
+
+                    b.Property<Guid?>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("TaskId", "LastDay", "Rung")
+                        .HasName("pk_task_signals");
+
+                    b.ToTable("task_signals", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Tasks.TaskStart", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.HasKey("TaskId")
+                        .HasName("pk_task_starts");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_task_starts_plan_id");
+
+                    b.ToTable("task_starts", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Tasks.TaskStatement", b =>
+                {
+                    b.Property<Guid>("StatementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("statement_id");
+
+                    b.Property<bool>("Done")
+                        .HasColumnType("boolean")
+                        .HasColumnName("done");
+
+                    b.Property<Guid>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<bool>("Final")
+                        .HasColumnType("boolean")
+                        .HasColumnName("final");
+
+                    b.Property<string>("Grade")
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("GradeName")
+                        .HasColumnType("text")
+                        .HasColumnName("grade_name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<DateOnly>("PeriodEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("period_ends_on");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<DateTimeOffset>("StatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at");
+
+                    b.Property<Guid>("StatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stated_by");
+
+                    b.Property<string>("StatedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stated_by_name");
+
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("StatementId")
+                        .HasName("pk_task_statements");
+
+                    b.HasIndex("PlanId", "PeriodEndsOn")
+                        .HasDatabaseName("ix_task_statements_plan_id_period_ends_on");
+
+                    b.HasIndex("TaskId", "OrganisationCode", "Role", "PeriodEndsOn", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_task_statements_task_id_organisation_code_role_period_ends_~");
+
+                    b.ToTable("task_statements", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Tasks.TaskVersion", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.Property<string>("OwnerCode")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_code");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.HasKey("TaskId", "Number")
+                        .HasName("pk_task_versions");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_task_versions_plan_id");
+
+                    b.ToTable("task_versions", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Tasks.TrackedTask", b =>
+                {
+                    b.Property<Guid>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
+                    b.Property<string>("Class")
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<int>("Climbed")
+                        .HasColumnType("integer")
+                        .HasColumnName("climbed");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("content");
+
+                    b.Property<int>("ContentVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("content_version");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day");
+
+                    b.PrimitiveCollection<string[]>("LeadCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("lead_codes");
+
+                    b.Property<DateTimeOffset?>("NextRungAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_rung_at");
+
+                    b.Property<string>("OwnerCode")
+                        .HasColumnType("text")
+                        .HasColumnName("owner_code");
+
+                    b.Property<Guid?>("ParentTaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("parent_task_id");
+
+                    b.PrimitiveCollection<string[]>("PartyCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("party_codes");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<DateOnly?>("StartedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("started_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<bool>("Withdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("withdrawn");
+
+                    b.HasKey("TaskId")
+                        .HasName("pk_tasks");
+
+                    b.HasIndex("NextRungAt")
+                        .HasDatabaseName("ix_tasks_next_rung_at")
+                        .HasFilter("next_rung_at is not null");
+
+                    b.HasIndex("ParentTaskId")
+                        .HasDatabaseName("ix_tasks_parent_task_id");
+
+                    b.HasIndex("PartyCodes")
+                        .HasDatabaseName("ix_tasks_party_codes");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("PartyCodes"), "gin");
+
+                    b.HasIndex("PlanId", "OwnerCode")
+                        .HasDatabaseName("ix_tasks_plan_id_owner_code");
+
+                    b.HasIndex("PlanYear", "OwnerCode")
+                        .HasDatabaseName("ix_tasks_plan_year_owner_code");
+
+                    b.ToTable("tasks", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
             modelBuilder.Entity("SonLa.Reporting.Vintages.OfficialFigure", b =>
                 {
                     b.Property<Guid>("FigureId")

@@ -487,6 +487,21 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "people",
+                columns: table => new
+                {
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    display_name = table.Column<string>(type: "text", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    active = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_people", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "plan_versions",
                 columns: table => new
                 {
@@ -631,6 +646,159 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "task_handovers",
+                columns: table => new
+                {
+                    handover_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person_name = table.Column<string>(type: "text", nullable: false),
+                    part = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    handed_on_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    handed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    handed_on_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_on_by_name = table.Column<string>(type: "text", nullable: false),
+                    instead_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_back_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    taken_back_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    taken_back_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    taken_back_reason = table.Column<string>(type: "text", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_handovers", x => x.handover_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_receipts",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    content_version = table.Column<int>(type: "integer", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    by = table.Column<Guid>(type: "uuid", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_receipts", x => new { x.task_id, x.organisation_code, x.content_version, x.state });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_signals",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: false),
+                    rung = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_signals", x => new { x.task_id, x.last_day, x.rung });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_starts",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_starts", x => x.task_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_statements",
+                columns: table => new
+                {
+                    statement_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    role = table.Column<string>(type: "text", nullable: false),
+                    period_ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    grade = table.Column<string>(type: "text", nullable: true),
+                    grade_name = table.Column<string>(type: "text", nullable: true),
+                    final = table.Column<bool>(type: "boolean", nullable: false),
+                    done = table.Column<bool>(type: "boolean", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    stated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    stated_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    stated_by_name = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_statements", x => x.statement_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "task_versions",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    owner_code = table.Column<string>(type: "text", nullable: true),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_task_versions", x => new { x.task_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tasks",
+                columns: table => new
+                {
+                    task_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    owner_code = table.Column<string>(type: "text", nullable: true),
+                    parent_task_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    content_version = table.Column<int>(type: "integer", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: true),
+                    withdrawn = table.Column<bool>(type: "boolean", nullable: false),
+                    lead_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    party_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    last_day = table.Column<DateOnly>(type: "date", nullable: true),
+                    climbed = table.Column<int>(type: "integer", nullable: false),
+                    next_rung_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tasks", x => x.task_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "told_events",
                 columns: table => new
                 {
@@ -746,6 +914,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_people_organisation_code",
+                table: "people",
+                column: "organisation_code");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_plan_versions_province_plan_year_sequence",
                 table: "plan_versions",
                 columns: new[] { "province", "plan_year", "sequence" });
@@ -774,6 +947,66 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "ix_reports_organisation_code_period_ends_on",
                 table: "reports",
                 columns: new[] { "organisation_code", "period_ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_handovers_account_id",
+                table: "task_handovers",
+                column: "account_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_handovers_task_id_account_id",
+                table: "task_handovers",
+                columns: new[] { "task_id", "account_id" },
+                unique: true,
+                filter: "taken_back_at is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_starts_plan_id",
+                table: "task_starts",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_statements_plan_id_period_ends_on",
+                table: "task_statements",
+                columns: new[] { "plan_id", "period_ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_statements_task_id_organisation_code_role_period_ends_~",
+                table: "task_statements",
+                columns: new[] { "task_id", "organisation_code", "role", "period_ends_on", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_task_versions_plan_id",
+                table: "task_versions",
+                column: "plan_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_next_rung_at",
+                table: "tasks",
+                column: "next_rung_at",
+                filter: "next_rung_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_parent_task_id",
+                table: "tasks",
+                column: "parent_task_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_party_codes",
+                table: "tasks",
+                column: "party_codes")
+                .Annotation("Npgsql:IndexMethod", "gin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_plan_id_owner_code",
+                table: "tasks",
+                columns: new[] { "plan_id", "owner_code" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tasks_plan_year_owner_code",
+                table: "tasks",
+                columns: new[] { "plan_year", "owner_code" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_told_events_event_id",
@@ -864,6 +1097,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "organisations");
 
             migrationBuilder.DropTable(
+                name: "people");
+
+            migrationBuilder.DropTable(
                 name: "plan_versions");
 
             migrationBuilder.DropTable(
@@ -883,6 +1119,27 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "scenario_versions");
+
+            migrationBuilder.DropTable(
+                name: "task_handovers");
+
+            migrationBuilder.DropTable(
+                name: "task_receipts");
+
+            migrationBuilder.DropTable(
+                name: "task_signals");
+
+            migrationBuilder.DropTable(
+                name: "task_starts");
+
+            migrationBuilder.DropTable(
+                name: "task_statements");
+
+            migrationBuilder.DropTable(
+                name: "task_versions");
+
+            migrationBuilder.DropTable(
+                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "told_events");
