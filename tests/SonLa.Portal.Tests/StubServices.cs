@@ -22,6 +22,8 @@ internal sealed class StubServices : IAsyncDisposable
         ["vp"] = ("Hà Văn Mẫu 02", "vp-ubnd", ["ubnd-office"]),
         ["tc"] = ("Lò Văn Mẫu 05", "so-tc", ["finance"]),
         ["ct"] = ("Hoàng Văn Mẫu 01", "ubnd-tinh", ["chairman"]),
+        ["nv"] = ("Lò Văn Mẫu 06", "so-nv", ["home-affairs"]),
+        ["gd.so-tttt"] = ("Tòng Văn Mẫu 28", "so-tttt", ["organisation-head"]),
         ["gd.so-ct"] = ("Lường Văn Mẫu 20 (Giám đốc Sở Công thương)", "so-ct", ["organisation-head"]),
     };
 
@@ -50,6 +52,8 @@ internal sealed class StubServices : IAsyncDisposable
     internal StubTasks Tasks { get; } = new();
 
     internal StubCapital Capital { get; } = new();
+
+    internal StubEvaluation Evaluation { get; } = new();
 
     internal List<StubMessage> Messages { get; } =
     [
@@ -121,6 +125,7 @@ internal sealed class StubServices : IAsyncDisposable
         var reporting = _app.MapGroup("").AddEndpointFilter(async (context, next) =>
             ReportingIsDown ? Results.Problem("Đang bảo trì.", statusCode: 503, title: "Dịch vụ tạm ngừng") : await next(context));
         Reporting.Map(reporting);
+        Evaluation.Map(reporting);
         StubBudget.Map(_app);
         Capital.Map(_app);
     }

@@ -15,9 +15,9 @@ public sealed class ScoreTests
     {
         var shelf = EvaluationShelf.Load(Path.Combine(AppContext.BaseDirectory, "Evaluations", "Data"));
 
-        foreach (var year in new[] { 2022, 2024 })
+        foreach (var (province, year) in new[] { ("son-la", 2022), ("son-la", 2024), ("lang-son", 2024) })
         {
-            var rules = shelf.Find("son-la", year);
+            var rules = shelf.Find(province, year);
             Assert.NotNull(rules);
             Assert.Equal(100, rules.Criteria.Sum(criterion => criterion.Weight));
             Assert.All(rules.Criteria, criterion => Assert.NotEmpty(criterion.Source));
