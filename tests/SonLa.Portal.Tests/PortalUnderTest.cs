@@ -97,7 +97,9 @@ public sealed class PortalUnderTest : IAsyncLifetime
         await page.GetByLabel("Tên đăng nhập").FillAsync(userName);
         await page.GetByLabel("Mật khẩu").FillAsync(StubServices.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
-        await page.WaitForURLAsync($"{Address}/");
+
+        // Not WaitForURL: it also waits for a load event, which may have come before anybody listens.
+        await Assertions.Expect(page).ToHaveURLAsync($"{Address}/", new() { Timeout = 60_000 });
         return page;
     }
 
