@@ -57,6 +57,10 @@ internal sealed partial class ProblemTranslation : IExceptionHandler
             case PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.LockNotAvailable }:
                 await Problem.Write(context, StatusCodes.Status409Conflict);
                 return true;
+            case PostgresException { SqlState: PostgresErrorCodes.CheckViolation }:
+                // The last word of the database, where two who each kept the rules came together.
+                await Problem.Write(context, StatusCodes.Status409Conflict, new("Sổ dữ liệu từ chối vì trái một quy tắc sau khi số liệu vừa thay đổi; không có gì được ghi, hãy tải lại, kiểm tra số liệu rồi gửi lại.", "The books refuse this by one of their rules, after figures have just changed; nothing is stored. Load again, check the figures and send again."), "books.refuse");
+                return true;
             case PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire or PostgresErrorCodes.NumericValueOutOfRange or PostgresErrorCodes.StringDataRightTruncation }:
                 await Problem.Write(context, StatusCodes.Status400BadRequest);
                 return true;

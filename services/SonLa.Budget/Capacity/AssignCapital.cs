@@ -60,6 +60,9 @@ internal static class AssignCapital
         }
 
         input.ThrowIfAny();
+        await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('assigned-capital'))", cancellationToken);
+        var years = request.Entries.Select(entry => entry.Year).Distinct().ToList();
+        var book = new AssignedBook(await db.AssignedCapital.AsNoTracking().Where(entry => years.Contains(entry.Year)).ToListAsync(cancellationToken));
         var assigned = request.Entries.Select(entry => new AssignedCapital
         {
             SourceCode = entry.SourceCode,
@@ -72,6 +75,13 @@ internal static class AssignCapital
             EnteredAt = clock.GetUtcNow(),
             EnteredBy = caller.AccountId,
         }).ToList();
+        for (var index = 0; index < assigned.Count; index++)
+        {
+            book.Enter(assigned[index], input, $"entries[{index}]");
+        }
+
+        book.RequireSums(input);
+        input.ThrowIfAny();
         db.AddRange(assigned);
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created("/assigned-capital", new Response([.. assigned.Select(entry => entry.Id)]));

@@ -22,7 +22,7 @@ internal static class GetDisbursementRatios
     public sealed record Line(
         string? Key, string? Name, decimal DisbursedInDong, decimal AllocatedInDong, decimal? OfAllocatedPercent, decimal? AssignedInDong, decimal? OfAssignedPercent);
 
-    /// <param name="AssignedUndividedInDong">Assigned to the province and not divided among owners, heads or projects by any document.</param>
+    /// <param name="AssignedUndividedInDong">Assigned to the province and not divided among programmes, owners, heads or projects by any document.</param>
     /// <param name="AimPercent">What part of the capital the year's decision wants disbursed; null where it sets no aim.</param>
     public sealed record Response(int Year, DateOnly On, string By, decimal AssignedUndividedInDong, decimal? AimPercent, IReadOnlyList<Line> Lines);
 
@@ -59,7 +59,7 @@ internal static class GetDisbursementRatios
                     and not exists (select 1 from situation_entries reversal where reversal.reverses_entry_id = named.id)
                 order by named.project_id, named.on desc, named.entered_at desc, named.id desc),
             named as (
-                select entry.*, entry.project_id is null and {level} in ('owner', 'head', 'project') as undivided,
+                select entry.*, entry.project_id is null and ({level} in ('owner', 'head', 'project') or ({level} = 'programme' and entry.programme is null)) as undivided,
                     case {level} when 'source' then entry.source_code when 'programme' then coalesce(project.programme, entry.programme) when 'owner' then project.owner_code when 'head' then heads.head when 'project' then project.code end as key,
                     case {level} when 'source' then source.name when 'programme' then coalesce(project.programme, entry.programme) when 'owner' then owner.name when 'head' then heads.head when 'project' then project.name end as name
                 from entries entry

@@ -38,7 +38,7 @@ internal sealed record ProjectPosition(
             project.OwnerCode,
             project.Programme,
             project.BeganInYear,
-            Headroom(project, begin, null),
+            project.CeilingHeadroom(begin, null),
             [
                 .. sources.Select(source => new SourcePosition(
                     source,
@@ -47,12 +47,7 @@ internal sealed record ProjectPosition(
                     project.Total(CapacityKinds.Advance, year, source),
                     project.Total(CapacityKinds.AcceptedVolume, year, source),
                     project.Total(CapacityKinds.Need, year, source),
-                    Headroom(project, begin, source))),
+                    project.CeilingHeadroom(begin, source))),
             ]);
     }
-
-    private static decimal? Headroom(InvestmentProject project, int begin, string? sourceCode) =>
-        project.CapacityEntries.Any(entry => entry.Kind == CapacityKinds.Ceiling && entry.Year == begin && entry.SourceCode == sourceCode)
-            ? project.Total(CapacityKinds.Ceiling, begin, sourceCode) - project.CapitalInPeriod(begin, sourceCode)
-            : null;
 }

@@ -44,23 +44,30 @@ internal static class RecordCapacity
         var known = await db.Projects.Where(project => codes.Contains(project.Code)).Select(project => project.Code).ToHashSetAsync(cancellationToken);
         Check(request, known, await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken), clock.Today);
         var projects = await db.LockProjects(known, cancellationToken);
-        foreach (var entry in request.Entries)
+        for (var index = 0; index < request.Entries.Count; index++)
         {
-            projects[entry.ProjectCode].Record(new()
-            {
-                Kind = entry.Kind,
-                SourceCode = entry.SourceCode,
-                Year = entry.Kind == CapacityKinds.Ceiling ? MediumTerm.BeginOf(entry.Year) : entry.Year,
-                AmountInDong = entry.AmountInDong,
-                On = entry.On,
-                Reference = entry.Reference,
-                EnteredAt = clock.GetUtcNow(),
-                EnteredBy = caller.AccountId,
-            });
+            Record(projects[request.Entries[index].ProjectCode], request.Entries[index], $"entries[{index}]", clock.GetUtcNow(), caller.AccountId);
         }
 
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created("/projects", new Response(request.Entries.Count, projects.Count));
+    }
+
+    private static void Record(InvestmentProject project, Entry entry, string path, DateTimeOffset now, Guid accountId)
+    {
+        var recorded = new CapacityEntry
+        {
+            Kind = entry.Kind,
+            SourceCode = entry.SourceCode,
+            Year = entry.Kind == CapacityKinds.Ceiling ? MediumTerm.BeginOf(entry.Year) : entry.Year,
+            AmountInDong = entry.AmountInDong,
+            On = entry.On,
+            Reference = entry.Reference,
+            EnteredAt = now,
+            EnteredBy = accountId,
+        };
+        project.RequireNew(recorded, path);
+        project.Record(recorded);
     }
 
     private static void Check(Request request, HashSet<string> projects, HashSet<string> sources, DateOnly today)

@@ -3,6 +3,7 @@ using SonLa.Budget.Capacity;
 using SonLa.Budget.ListFiles.Tables;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
+using SonLa.Budget.Rounds;
 using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Time;
@@ -10,7 +11,7 @@ using SonLa.ServiceDefaults.Time;
 namespace SonLa.Budget.ListFiles;
 
 /// <summary>Goes through a list of projects: begins those that are new, and enters what the list states and the ledgers do not say yet.</summary>
-internal sealed class PostProjects(BudgetDbContext db, IEvents events, BusinessClock clock) : IListPosting
+internal sealed class PostProjects(BudgetDbContext db, ReviewRoundCalendar calendar, IEvents events, BusinessClock clock) : IListPosting
 {
     private const int ProjectsAtOnce = 200;
 
@@ -115,8 +116,8 @@ internal sealed class PostProjects(BudgetDbContext db, IEvents events, BusinessC
 
     private void Enter(InvestmentProject project, bool isKnown, List<ProjectList.Row> rows, ListTable table, FileImport import, ListCheck check, Guid account)
     {
-        var capital = project.Capital.Select(entry => (entry.SourceCode, entry.Year, entry.AmountInDong, entry.EffectiveOn, entry.DocumentNumber)).ToHashSet();
-        var (inList, stated) = (new Dictionary<object, int>(), new Dictionary<(string, string?), int>());
+        var ledger = new StatedCapital(project, import.Year);
+        var (inList, stated, given) = (new Dictionary<object, int>(), new Dictionary<(string, string?), int>(), new List<(ProjectList.Row Row, CapitalAllocation Entry)>());
         foreach (var row in rows)
         {
             var version = project.Version;
@@ -132,10 +133,10 @@ internal sealed class PostProjects(BudgetDbContext db, IEvents events, BusinessC
                 continue;
             }
 
-            if (row is { Amount: { } amount, SourceCode: { } source, From: { } from, Document: { } document } && !capital.Contains((source, import.Year, amount, from, document)))
+            if (row is { Amount: { } amount, SourceCode: { } source, From: { } from, Document: { } document } && !ledger.Says(source, document, from, amount))
             {
                 check.Sum(source, amount);
-                Try(row.Line, table.NameOf(ProjectList.Capital), check.Faults, () => project.Allocate(new()
+                var entry = new CapitalAllocation
                 {
                     SourceCode = source,
                     Year = import.Year,
@@ -144,7 +145,18 @@ internal sealed class PostProjects(BudgetDbContext db, IEvents events, BusinessC
                     DocumentNumber = document,
                     EnteredAt = clock.GetUtcNow(),
                     EnteredBy = account,
-                }));
+                };
+                Try(row.Line, table.NameOf(ProjectList.Capital), check.Faults, () =>
+                {
+                    ledger.RequireSilence(source, document);
+                    if (isKnown)
+                    {
+                        calendar.RequireInTime(import.Year, clock.Today, null);
+                    }
+
+                    project.Allocate(entry);
+                    given.Add((row, entry));
+                });
             }
 
             var year = import.Year;
@@ -166,6 +178,12 @@ internal sealed class PostProjects(BudgetDbContext db, IEvents events, BusinessC
             {
                 check.Unchanged++;
             }
+        }
+
+        // The list may state the ceiling below the capital that it allows.
+        foreach (var (row, entry) in given)
+        {
+            Try(row.Line, table.NameOf(ProjectList.Capital), check.Faults, () => project.RequireUnderCeilings(entry, counted: true));
         }
     }
 

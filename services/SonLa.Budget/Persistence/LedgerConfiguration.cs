@@ -16,6 +16,7 @@ internal sealed class LedgerConfiguration
         builder.Property(entry => entry.Id).ValueGeneratedNever();
         builder.Property(entry => entry.AmountInDong).HasPrecision(20, 0);
         builder.Property(entry => entry.DocumentNumber).HasMaxLength(100);
+        builder.Property(entry => entry.OverridesDeadlineBy).HasMaxLength(100);
         builder.HasOne<FundingSource>().WithMany().HasForeignKey(entry => entry.SourceCode).OnDelete(DeleteBehavior.Restrict);
 
         // A reallocation moves each source of a project once, and brings it back once, however often a decision is delivered.

@@ -15,6 +15,7 @@ internal sealed class ReallocationConfiguration
         builder.Property(list => list.Id).ValueGeneratedNever();
         builder.Property(list => list.Filter).HasMaxLength(20);
         builder.Property(list => list.Basis).HasMaxLength(700);
+        builder.Property(list => list.OverridesDeadlineBy).HasMaxLength(100);
         builder.HasIndex(list => new { list.Year, list.Number }).IsUnique();
         builder.HasMany(list => list.Lines).WithOne().HasForeignKey(line => line.RoundListId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(list => list.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -37,6 +38,7 @@ internal sealed class ReallocationConfiguration
         builder.ToTable("reallocations");
         builder.Property(act => act.Id).ValueGeneratedNever();
         builder.Property(act => act.State).HasMaxLength(20);
+        builder.Property(act => act.OverridesDeadlineBy).HasMaxLength(100);
         builder.Property(act => act.Version).IsConcurrencyToken();
         builder.ComplexProperty(act => act.Weights, weights =>
         {

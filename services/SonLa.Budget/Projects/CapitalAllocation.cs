@@ -17,6 +17,9 @@ internal sealed class CapitalAllocation
 
     public required string DocumentNumber { get; init; }
 
+    /// <summary>Document that allows the adjustment after the year's last day for it; null where it came in time.</summary>
+    public string? OverridesDeadlineBy { get; init; }
+
     /// <summary>The reallocation that this entry belongs to; null for capital assigned or adjusted by itself.</summary>
     public Guid? ReallocationId { get; init; }
 

@@ -33,9 +33,10 @@ internal static class DisburseCapital
         Guid projectId, Request request, BudgetDbContext db, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         var input = new InputCheck();
+        var payment = new ImportDisbursements.PaymentEntry("", request.SourceCode, request.Year, request.AmountInDong, request.DisbursedOn, request.Reference);
         CapitalInput.CheckPayment(
             input,
-            new("", request.SourceCode, request.Year, request.AmountInDong, request.DisbursedOn, request.Reference),
+            payment,
             clock.Today,
             await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken));
         input.ThrowIfAny();
@@ -44,6 +45,7 @@ internal static class DisburseCapital
             return TypedResults.NotFound();
         }
 
+        project.RequireNew(payment, "reference");
         audit.Document = request.Reference;
         var entry = project.Disburse(new()
         {

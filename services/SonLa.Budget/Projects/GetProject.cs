@@ -9,7 +9,7 @@ namespace SonLa.Budget.Projects;
 /// <summary>Shows a project with every entry of its capital plan and its disbursements.</summary>
 internal static class GetProject
 {
-    public sealed record CapitalLine(Guid AllocationId, string SourceCode, int Year, decimal AmountInDong, DateOnly EffectiveOn, string DocumentNumber, DateTimeOffset EnteredAt);
+    public sealed record CapitalLine(Guid AllocationId, string SourceCode, int Year, decimal AmountInDong, DateOnly EffectiveOn, string DocumentNumber, string? OverridesDeadlineBy, DateTimeOffset EnteredAt);
 
     public sealed record DisbursementLine(Guid DisbursementId, Guid? ReversesDisbursementId, string SourceCode, int Year, decimal AmountInDong, DateOnly DisbursedOn, string Reference, DateTimeOffset PostedAt);
 
@@ -46,7 +46,7 @@ internal static class GetProject
                 project.Group,
                 project.Version,
                 project.Capital.OrderBy(entry => entry.Id)
-                    .Select(entry => new CapitalLine(entry.Id, entry.SourceCode, entry.Year, entry.AmountInDong, entry.EffectiveOn, entry.DocumentNumber, entry.EnteredAt)).ToList(),
+                    .Select(entry => new CapitalLine(entry.Id, entry.SourceCode, entry.Year, entry.AmountInDong, entry.EffectiveOn, entry.DocumentNumber, entry.OverridesDeadlineBy, entry.EnteredAt)).ToList(),
                 project.Disbursements.OrderBy(entry => entry.Id)
                     .Select(entry => new DisbursementLine(entry.Id, entry.ReversesDisbursementId, entry.SourceCode, entry.Year, entry.AmountInDong, entry.DisbursedOn, entry.Reference, entry.PostedAt)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);

@@ -87,10 +87,6 @@ internal static class ImportDisbursements
         }
     }
 
-    private static bool HasPaid(this InvestmentProject project, PaymentEntry payment) => project.Disbursements.Any(entry =>
-        (entry.SourceCode, entry.Year, entry.AmountInDong, entry.DisbursedOn, entry.Reference) == (payment.SourceCode, payment.Year, payment.AmountInDong, payment.DisbursedOn, payment.Reference)
-        && project.Disbursements.All(other => other.ReversesDisbursementId != entry.Id));
-
     private static void Check(Request request, DateOnly today, HashSet<string> sources)
     {
         var input = new InputCheck()

@@ -21,7 +21,20 @@ internal static class ImportProjects
     /// <param name="AmountInDong">Whole đồng; negative where a later document takes capital back.</param>
     /// <param name="EffectiveOn">First day in force.</param>
     /// <param name="DocumentNumber">The deciding document.</param>
-    public sealed record CapitalEntry(string SourceCode, int Year, decimal AmountInDong, DateOnly EffectiveOn, string DocumentNumber);
+    public sealed record CapitalEntry(string SourceCode, int Year, decimal AmountInDong, DateOnly EffectiveOn, string DocumentNumber)
+    {
+        internal CapitalAllocation By(Guid accountId, DateTimeOffset now, string? overridesDeadlineBy = null) => new()
+        {
+            SourceCode = SourceCode,
+            Year = Year,
+            AmountInDong = AmountInDong,
+            EffectiveOn = EffectiveOn,
+            DocumentNumber = DocumentNumber,
+            OverridesDeadlineBy = overridesDeadlineBy,
+            EnteredAt = now,
+            EnteredBy = accountId,
+        };
+    }
 
     /// <param name="Code">Unique in the province.</param>
     /// <param name="Name">As the deciding document has it.</param>
@@ -86,16 +99,9 @@ internal static class ImportProjects
             var capital = entry.Capital[index];
             try
             {
-                project.Allocate(new()
-                {
-                    SourceCode = capital.SourceCode,
-                    Year = capital.Year,
-                    AmountInDong = capital.AmountInDong,
-                    EffectiveOn = capital.EffectiveOn,
-                    DocumentNumber = capital.DocumentNumber,
-                    EnteredAt = now,
-                    EnteredBy = accountId,
-                });
+                var allocation = capital.By(accountId, now);
+                project.RequireNew(allocation);
+                project.Allocate(allocation);
             }
             catch (RuleViolationException refused)
             {

@@ -20,6 +20,12 @@ internal sealed partial class InvestmentProject
         .Where(entry => entry.Year >= begin && entry.Year < begin + MediumTerm.Years && (sourceCode is null || entry.SourceCode == sourceCode))
         .Sum(entry => entry.AmountInDong);
 
+    /// <summary>Medium-term ceiling of a source, or of all together, less the plans of its period, in đồng; null where none is recorded.</summary>
+    public decimal? CeilingHeadroom(int begin, string? sourceCode) =>
+        _capacityEntries.Exists(entry => entry.Kind == CapacityKinds.Ceiling && entry.Year == begin && entry.SourceCode == sourceCode)
+            ? Total(CapacityKinds.Ceiling, begin, sourceCode) - CapitalInPeriod(begin, sourceCode)
+            : null;
+
     /// <summary>Adds an entry; no figure falls below nothing, and payments with advances never exceed the capital in force.</summary>
     public CapacityEntry Record(CapacityEntry entry)
     {

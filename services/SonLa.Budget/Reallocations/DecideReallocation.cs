@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
+using SonLa.Budget.Rounds;
 using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Messaging;
@@ -15,9 +16,10 @@ internal static class DecideReallocation
 {
     /// <param name="Approved">Whether capital moves, or the proposal is refused for good.</param>
     /// <param name="DocumentNumber">Number of the decision.</param>
-    /// <param name="On">Day from which it is in force, not after today.</param>
+    /// <param name="On">Day from which it is in force, from the day of the submission to today.</param>
     /// <param name="Note">Why; required for a refusal.</param>
-    public sealed record Request(bool Approved, string DocumentNumber, DateOnly On, string? Note);
+    /// <param name="OverridesDeadlineBy">Document that allows a change after the year's last day for it; null in time, and where one is recorded.</param>
+    public sealed record Request(bool Approved, string DocumentNumber, DateOnly On, string? Note, string? OverridesDeadlineBy = null);
 
     /// <param name="AlreadyInForce">Whether this very decision had been delivered before.</param>
     public sealed record Response(string State, decimal MovedInDong, bool AlreadyInForce, int Version);
@@ -30,11 +32,12 @@ internal static class DecideReallocation
         .WithIdempotency();
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        Guid reallocationId, Request request, BudgetDbContext db, ProgrammeRules rules, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
+        Guid reallocationId, Request request, ReviewRoundCalendar calendar, BudgetDbContext db, ProgrammeRules rules, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
     {
         new InputCheck()
             .RequireText(request.DocumentNumber, "documentNumber", 100)
             .LimitText(request.Note, "note", 500)
+            .LimitText(request.OverridesDeadlineBy, "overridesDeadlineBy", 100)
             .Require(request.Approved || !string.IsNullOrWhiteSpace(request.Note), "note", "Từ chối phải ghi lý do.", "A refusal needs its reason.")
             .Require(request.On <= clock.Today, "on", "Ngày quyết định không được sau hôm nay.", "The decision may not be dated after today.")
             .ThrowIfAny();
@@ -46,6 +49,11 @@ internal static class DecideReallocation
         if (act.State == ReallocationStates.Submitted)
         {
             Versioned.Require(context, act.Version);
+            act.RequireDecidedAfterSubmission(request.On);
+            if (request.Approved)
+            {
+                act.AllowLate(calendar.RequireInTime(act.Year, request.On, act.OverridesDeadlineBy ?? request.OverridesDeadlineBy));
+            }
         }
 
         audit.Document = request.DocumentNumber;

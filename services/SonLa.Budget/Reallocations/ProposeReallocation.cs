@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Capacity;
 using SonLa.Budget.Persistence;
+using SonLa.Budget.Rounds;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
@@ -15,7 +16,8 @@ internal static class ProposeReallocation
     /// <param name="Year">Plan year.</param>
     /// <param name="RoundNumber">An opened round, whose caught projects give.</param>
     /// <param name="Weights">0 to 100 each, not all 0; null takes the usual ones.</param>
-    public sealed record Request(int Year, int RoundNumber, PriorityWeights? Weights);
+    /// <param name="OverridesDeadlineBy">Document that allows a change after the year's last day for it; null in time, and where the round was opened by one.</param>
+    public sealed record Request(int Year, int RoundNumber, PriorityWeights? Weights, string? OverridesDeadlineBy = null);
 
     internal static void Map(IEndpointRouteBuilder reallocations) => reallocations
         .MapPost("", Handle)
@@ -25,11 +27,12 @@ internal static class ProposeReallocation
         .WithIdempotency();
 
     private static async Task<Created<ShownReallocation>> Handle(
-        Request request, BudgetDbContext db, ProgrammeRules rules, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
+        Request request, ReviewRoundCalendar calendar, BudgetDbContext db, ProgrammeRules rules, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
     {
         var weights = request.Weights ?? PriorityWeights.Usual;
         int[] counts = [weights.UnpaidVolume, weights.Disbursement, weights.CarriedOver, weights.SmallDemand];
         new InputCheck()
+            .LimitText(request.OverridesDeadlineBy, "overridesDeadlineBy", 100)
             .Require(counts.All(count => count is >= 0 and <= 100) && counts.Sum() > 0, "weights", "Mỗi trọng số từ 0 đến 100 và không cùng bằng 0.", "Each weight is from 0 to 100, and not all are 0.")
             .ThrowIfAny();
         var list = await db.RoundLists.AsNoTracking().Include(found => found.Lines)
@@ -38,10 +41,11 @@ internal static class ProposeReallocation
                 $"Đợt {request.RoundNumber} năm {request.Year} chưa mở; hãy mở đợt để chốt danh sách trước.",
                 $"Round {request.RoundNumber} of {request.Year} is not open; open it first, so that its list is frozen."));
 
+        var overriding = calendar.RequireInTime(request.Year, clock.Today, request.OverridesDeadlineBy ?? list.OverridesDeadlineBy);
         var positions = await db.Projects.Positions(request.Year, clock.Today, cancellationToken);
         var listed = list.Lines.Where(line => line.Caught).Select(line => line.ProjectId).ToHashSet();
         var act = Reallocation.Draft(
-            request.Year, list.Id, list.Number, weights, ReallocationEngine.Propose(positions, listed, request.Year, weights, rules), clock.GetUtcNow(), caller.AccountId);
+            request.Year, list.Id, list.Number, weights, ReallocationEngine.Propose(positions, listed, request.Year, weights, rules), clock.GetUtcNow(), caller.AccountId, overriding);
         db.Add(act);
         await db.SaveChangesAsync(cancellationToken);
         Versioned.Stamp(context, act.Version);

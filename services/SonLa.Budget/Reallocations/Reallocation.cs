@@ -1,5 +1,6 @@
 using SonLa.Budget.Projects;
 using SonLa.ServiceDefaults.Problems;
+using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Budget.Reallocations;
 
@@ -34,14 +35,17 @@ internal sealed class Reallocation
 
     public ReallocationRuling? Voiding { get; private set; }
 
+    /// <summary>Document that allows the act after the year's last day for changes of capital (R80); null while none is needed.</summary>
+    public string? OverridesDeadlineBy { get; private set; }
+
     public IReadOnlyList<ReallocationLine> Lines => _lines;
 
     public decimal MovedInDong => _lines.Sum(line => Math.Max(0, line.AmountInDong));
 
     /// <summary>Takes over what the engine proposes.</summary>
-    public static Reallocation Draft(int year, Guid roundListId, int roundNumber, PriorityWeights weights, IEnumerable<ProposedLine> proposed, DateTimeOffset at, Guid by)
+    public static Reallocation Draft(int year, Guid roundListId, int roundNumber, PriorityWeights weights, IEnumerable<ProposedLine> proposed, DateTimeOffset at, Guid by, string? overridesDeadlineBy = null)
     {
-        var draft = new Reallocation { Year = year, RoundListId = roundListId, RoundNumber = roundNumber, Weights = weights, DraftedAt = at, DraftedBy = by };
+        var draft = new Reallocation { Year = year, RoundListId = roundListId, RoundNumber = roundNumber, Weights = weights, DraftedAt = at, DraftedBy = by, OverridesDeadlineBy = overridesDeadlineBy };
         draft._lines.AddRange(proposed.Select(ReallocationLine.Of));
         return draft;
     }
@@ -62,6 +66,20 @@ internal sealed class Reallocation
 
     /// <summary>Ends a round of edits by hand.</summary>
     public void Edited() => Version++;
+
+    /// <summary>Keeps the document that allows the act late, where one was needed; the one named first stays.</summary>
+    public void AllowLate(string? document) => OverridesDeadlineBy ??= document;
+
+    /// <summary>Refuses a decision dated before the submission that it decides on.</summary>
+    public void RequireDecidedAfterSubmission(DateOnly on)
+    {
+        if (State == ReallocationStates.Submitted && SubmittedAt is { } at && on < VietnamTime.DayOf(at))
+        {
+            throw new InvalidInputException("on", new(
+                $"Ngày quyết định không được trước ngày trình ({VietnamTime.DayOf(at):dd/MM/yyyy}); hãy kiểm tra ngày của văn bản.",
+                $"The decision may not be dated before the submission ({VietnamTime.DayOf(at):yyyy-MM-dd}); check the document's day."));
+        }
+    }
 
     /// <summary>Hands the draft to the chairman; only one that breaks no rule.</summary>
     public void Submit(ReallocationCheck check, DateTimeOffset at)

@@ -4,6 +4,7 @@ namespace SonLa.Budget.Reallocations;
 
 /// <summary>A reallocation as people see it: lines with reasons, and the consequences by the ledgers of now.</summary>
 /// <param name="State"><c>draft</c>, <c>submitted</c>, <c>applied</c>, <c>rejected</c> or <c>voided</c>.</param>
+/// <param name="OverridesDeadlineBy">Document that allows the act after the year's last day; null where it is in time.</param>
 /// <param name="Sources">Per funding source, the capital of all projects before and after; null once it is decided.</param>
 /// <param name="Faults">Broken rules: none may be left at submission.</param>
 /// <param name="Warnings">Allowed, but to be answered for.</param>
@@ -19,6 +20,7 @@ public sealed record ShownReallocation(
     DateTimeOffset? SubmittedAt,
     ShownReallocation.Ruling? Decision,
     ShownReallocation.Ruling? Voiding,
+    string? OverridesDeadlineBy,
     IReadOnlyList<ShownReallocation.Line> Lines,
     IReadOnlyList<ShownReallocation.SourceSum>? Sources,
     IReadOnlyList<ShownReallocation.Remark> Faults,
@@ -46,6 +48,7 @@ public sealed record ShownReallocation(
         act.SubmittedAt,
         Of(act.Decision),
         Of(act.Voiding),
+        act.OverridesDeadlineBy,
         [
             .. act.Lines.OrderBy(line => line.AmountInDong >= 0).ThenByDescending(line => line.Score).ThenBy(line => line.ProjectCode, StringComparer.Ordinal).ThenBy(line => line.SourceCode, StringComparer.Ordinal)
                 .Select(line => new Line(line.ProjectId, line.ProjectCode, line.SourceCode, line.AmountInDong, line.ProposedInDong, line.Score, new Say(line.ReasonVi, line.ReasonEn).In(language))),

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SonLa.Budget.Persistence;
+using SonLa.Budget.Rounds;
 using SonLa.Contracts.Budget;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 using SonLa.ServiceDefaults.Time;
 
@@ -11,6 +13,9 @@ namespace SonLa.Budget.Reallocations;
 /// <summary>Submits a draft to the chairman; only one that breaks no rule by the ledgers of now.</summary>
 internal static class SubmitReallocation
 {
+    /// <param name="OverridesDeadlineBy">Document that allows a change after the year's last day for it; null in time, and where one is recorded.</param>
+    public sealed record Request(string? OverridesDeadlineBy = null);
+
     public sealed record Response(string State, int Version);
 
     internal static void Map(IEndpointRouteBuilder reallocations) => reallocations
@@ -21,14 +26,16 @@ internal static class SubmitReallocation
         .WithIdempotency();
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        Guid reallocationId, BudgetDbContext db, ProgrammeRules rules, IEvents events, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
+        Guid reallocationId, Request? request, ReviewRoundCalendar calendar, BudgetDbContext db, ProgrammeRules rules, IEvents events, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
     {
+        new InputCheck().LimitText(request?.OverridesDeadlineBy, "overridesDeadlineBy", 100).ThrowIfAny();
         if (await db.LockReallocation(reallocationId, cancellationToken) is not { } act)
         {
             return TypedResults.NotFound();
         }
 
         Versioned.Require(context, act.Version);
+        act.AllowLate(calendar.RequireInTime(act.Year, clock.Today, act.OverridesDeadlineBy ?? request?.OverridesDeadlineBy));
         act.Submit(await db.Check(act, rules, clock.Today, cancellationToken), clock.GetUtcNow());
         events.Publish(new ReallocationProposed
         {

@@ -42,18 +42,12 @@ internal static class OpenAdHocRound
         }
 
         var projects = await Named(request, db, clock.Today, cancellationToken);
-        if (planYear.AdHocUntil is { } last && clock.Today > last && string.IsNullOrWhiteSpace(request.OverridesDeadlineBy))
-        {
-            throw new RuleViolationException("round.after-last-day", new(
-                $"Điều chỉnh khi cần thiết năm {year} chỉ đến hết ngày {last:dd/MM/yyyy}; nếu được phép, hãy ghi văn bản cho phép vào overridesDeadlineBy.",
-                $"Adjustments when necessary of {year} end on {last:dd/MM/yyyy}; if one is allowed, name the document in overridesDeadlineBy."));
-        }
-
+        var overriding = calendar.RequireInTime(year, clock.Today, request.OverridesDeadlineBy, "round.after-last-day");
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('round-list'), {year})", cancellationToken);
         var number = Math.Max(
             planYear.Rounds.Select(round => round.Number).DefaultIfEmpty().Max(),
             await db.RoundLists.Where(list => list.Year == year).MaxAsync(list => (int?)list.Number, cancellationToken) ?? 0) + 1;
-        return await db.Freeze(RoundList.OpenAdHoc(year, number, request.CutOff, request.Basis, projects, clock.GetUtcNow(), caller.AccountId), events, cancellationToken);
+        return await db.Freeze(RoundList.OpenAdHoc(year, number, request.CutOff, request.Basis, projects, clock.GetUtcNow(), caller.AccountId, overriding), events, cancellationToken);
     }
 
     /// <summary>The projects that a request names, with their ledgers, if it holds together.</summary>

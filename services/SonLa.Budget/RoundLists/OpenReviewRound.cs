@@ -72,7 +72,7 @@ internal static class OpenReviewRound
                 $"Round {round.Number} of {year} ends on {round.CutOff:dd/MM/yyyy}; if it is allowed later, name the document in overridesDeadlineBy."));
         }
 
-        return RoundList.OpenByJudgement(year, round, named.CutOff, named.Basis, projects, clock.GetUtcNow(), caller.AccountId);
+        return RoundList.OpenByJudgement(year, round, named.CutOff, named.Basis, projects, clock.GetUtcNow(), caller.AccountId, clock.Today > round.CutOff ? named.OverridesDeadlineBy : null);
     }
 
     /// <summary>Keeps the list and tells of it; a round is opened once.</summary>

@@ -29,6 +29,9 @@ internal sealed class RoundList
     /// <summary>Decision and section, or the reason of an ad-hoc round.</summary>
     public required string Basis { get; init; }
 
+    /// <summary>Document that allows the round after the year's last day; null where it was opened in time.</summary>
+    public string? OverridesDeadlineBy { get; private init; }
+
     public required DateTimeOffset OpenedAt { get; init; }
 
     public required Guid OpenedBy { get; init; }
@@ -53,16 +56,16 @@ internal sealed class RoundList
     }
 
     /// <summary>Opens a round when it is necessary, over the projects named by judgement.</summary>
-    public static RoundList OpenAdHoc(int year, int number, DateOnly cutOff, string reason, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by) =>
-        OverNamed(year, number, AdHoc, cutOff, reason, named, at, by);
+    public static RoundList OpenAdHoc(int year, int number, DateOnly cutOff, string reason, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by, string? overridesDeadlineBy = null) =>
+        OverNamed(year, number, AdHoc, cutOff, reason, named, at, by, overridesDeadlineBy);
 
     /// <summary>Opens a round of the year's decision that goes by judgement and not by a percentage, over the projects named.</summary>
-    public static RoundList OpenByJudgement(int year, ReviewRound round, DateOnly cutOff, string reason, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by) =>
-        OverNamed(year, round.Number, ReviewRound.ByJudgement, cutOff, $"{round.Source}: {reason}", named, at, by);
+    public static RoundList OpenByJudgement(int year, ReviewRound round, DateOnly cutOff, string reason, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by, string? overridesDeadlineBy = null) =>
+        OverNamed(year, round.Number, ReviewRound.ByJudgement, cutOff, $"{round.Source}: {reason}", named, at, by, overridesDeadlineBy);
 
-    private static RoundList OverNamed(int year, int number, string filter, DateOnly cutOff, string basis, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by)
+    private static RoundList OverNamed(int year, int number, string filter, DateOnly cutOff, string basis, IEnumerable<InvestmentProject> named, DateTimeOffset at, Guid by, string? overridesDeadlineBy)
     {
-        var list = new RoundList { Year = year, Number = number, CutOff = cutOff, Filter = filter, Basis = basis, OpenedAt = at, OpenedBy = by };
+        var list = new RoundList { Year = year, Number = number, CutOff = cutOff, Filter = filter, Basis = basis, OverridesDeadlineBy = overridesDeadlineBy, OpenedAt = at, OpenedBy = by };
         list._lines.AddRange(named.Select(project => RoundListLine.Of(project, year, cutOff, _ => true)));
         list.LineCount = list._lines.Count;
         if (list._lines.FirstOrDefault(line => line.CapitalInForceInDong <= 0) is { } without)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using SonLa.ServiceDefaults.Http;
+using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Budget.Rounds;
 
@@ -15,6 +16,21 @@ internal sealed class ReviewRoundCalendar(IReadOnlyDictionary<int, ReviewRoundCa
     public IEnumerable<PlanYear> Years => years.Values;
 
     public PlanYear? Find(int year) => years.GetValueOrDefault(year);
+
+    /// <summary>Refuses a change of a year's capital after the last day that its decision sets, unless a document allows it; answers the document where one was needed.</summary>
+    public string? RequireInTime(int year, DateOnly day, string? overriddenBy, string rule = "capital.after-last-day")
+    {
+        if (Find(year)?.AdHocUntil is not { } last || day <= last)
+        {
+            return null;
+        }
+
+        return string.IsNullOrWhiteSpace(overriddenBy)
+            ? throw new RuleViolationException(rule, new(
+                $"Điều chỉnh vốn năm {year} chỉ đến hết ngày {last:dd/MM/yyyy}; nếu được phép, hãy ghi văn bản cho phép vào overridesDeadlineBy.",
+                $"Capital of {year} is adjusted until {last:dd/MM/yyyy}; if it is allowed later, name the document in overridesDeadlineBy."))
+            : overriddenBy;
+    }
 
     /// <summary>Reads every file of the folder; one that does not hold together stops the start.</summary>
     public static ReviewRoundCalendar Load(string contentRoot)

@@ -27,7 +27,8 @@ public sealed class GetDisbursementRatiosTests(BudgetService budget) : IClassFix
         var province = Assert.Single((await Ratios("province")).GetProperty("lines").EnumerateArray());
         var bySource = (await Ratios("source")).GetProperty("lines").EnumerateArray().ToDictionary(line => line.GetProperty("key").GetString()!);
         var byOwner = await Ratios("owner");
-        var byProgramme = (await Ratios("programme")).GetProperty("lines").EnumerateArray().ToDictionary(line => line.GetProperty("key").GetString() ?? "");
+        var programmes = await Ratios("programme");
+        var byProgramme = programmes.GetProperty("lines").EnumerateArray().ToDictionary(line => line.GetProperty("key").GetString() ?? "");
         var byProject = (await Ratios("project")).GetProperty("lines").EnumerateArray().ToDictionary(line => line.GetProperty("key").GetString()!);
 
         Assert.Equal(
@@ -38,6 +39,9 @@ public sealed class GetDisbursementRatiosTests(BudgetService budget) : IClassFix
         Assert.Equal(2493 * Bn, byOwner.GetProperty("assignedUndividedInDong").GetDecimal());
         Assert.Equal(JsonValueKind.Null, byOwner.GetProperty("lines").EnumerateArray().Single(line => line.GetProperty("key").GetString() == BudgetService.OtherOwner).GetProperty("ofAssignedPercent").ValueKind);
         Assert.Equal(4100 * Bn, byProgramme["Phục hồi"].GetProperty("assignedInDong").GetDecimal());
+        Assert.Equal(2493 * Bn, programmes.GetProperty("assignedUndividedInDong").GetDecimal());
+        Assert.Equal((1000 * Bn, 150 * Bn, 15m), (byProgramme[""].GetProperty("allocatedInDong").GetDecimal(), byProgramme[""].GetProperty("disbursedInDong").GetDecimal(), byProgramme[""].GetProperty("ofAllocatedPercent").GetDecimal()));
+        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (byProgramme[""].GetProperty("assignedInDong").ValueKind, byProgramme[""].GetProperty("ofAssignedPercent").ValueKind));
         Assert.Equal(10.98m, Percent(byProject["GR-01"], "ofAssignedPercent"));
     }
 
@@ -67,6 +71,31 @@ public sealed class GetDisbursementRatiosTests(BudgetService budget) : IClassFix
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(["entries[0].projectCode", "entries[1].amountInDong", "entries[1].programme"], (await answer.Json()).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_assigned_already_is_not_assigned_again_and_never_falls_below_nothing()
+    {
+        await budget.Ready();
+        await Import("GR-04", BudgetService.Owner, null, []);
+        static object Row(decimal amount, string on, string document = "1/QĐ-TTg") => new { sourceCode = "tinh", year = 2021, programme = "B", projectCode = (string?)null, amountInDong = amount, effectiveOn = on, documentNumber = document };
+        Task<HttpResponseMessage> Assign(params object[] entries) => budget.Planning().PostWithKey("/assigned-capital", new { entries });
+        static async Task<IEnumerable<string>> Fields(HttpResponseMessage answer) => (await answer.Json()).GetProperty("errors").EnumerateObject().Select(error => error.Name);
+
+        var first = await Assign(Row(100, "2021-03-01"));
+        var repeated = await Assign(Row(5, "2021-03-01"), Row(100, "2021-03-01"));
+        var below = await Assign(Row(-101, "2021-06-01", "2/QĐ-TTg"));
+        var early = await Assign(Row(-1, "2021-02-28", "2/QĐ-TTg"));
+        var takenBack = await Assign(Row(-100, "2021-03-01"));
+        var backAgain = await Assign(Row(-100, "2021-03-01"));
+        var corrected = await Assign(Row(100, "2021-03-01"));
+
+        Assert.Equal(["entries[1]"], await Fields(repeated));
+        Assert.Equal(["entries[0].amountInDong"], await Fields(below));
+        Assert.Equal(["entries[0].amountInDong"], await Fields(early));
+        Assert.Contains("entries[0]", await Fields(backAgain));
+        Assert.All(new[] { first, takenBack, corrected }, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
+        Assert.Equal(100m, await budget.Database().Scalar<decimal>("select sum(amount_in_dong) from assigned_capital where year = 2021"));
     }
 
     private static decimal Percent(JsonElement line, string name) => Math.Round(line.GetProperty(name).GetDecimal(), 2, MidpointRounding.AwayFromZero);

@@ -65,6 +65,23 @@ public sealed class RecordCapacityTests(BudgetService budget) : IClassFixture<Bu
     }
 
     [Fact]
+    public async Task The_same_row_under_another_key_is_refused_by_name_until_the_first_is_reversed()
+    {
+        var projectId = await budget.Import("CE-10", 2022, 1000);
+        await budget.Record("CE-10", ("need", "tw", 700));
+        var entryId = (await Capacity(projectId)).GetProperty("entries")[0].GetProperty("entryId").GetGuid();
+
+        var repeated = await (await budget.Record("CE-10", ("accepted-volume", "tw", 5), ("need", "tw", 700))).Json();
+        await budget.Finance().PostWithKey($"/projects/{projectId}/capacity-entries/{entryId}/reversal", new { reason = "nhầm", reversedOn = "2024-06-01" });
+        var afterwards = await budget.Record("CE-10", ("need", "tw", 700));
+
+        Assert.Equal("capacity.already-entered", repeated.GetProperty("rule").GetString());
+        Assert.True(repeated.GetProperty("errors").TryGetProperty("entries[1]", out _));
+        Assert.Equal(HttpStatusCode.Created, afterwards.StatusCode);
+        Assert.Equal([700m, -700m, 700m], (await Capacity(projectId)).GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("amountInDong").GetDecimal()));
+    }
+
+    [Fact]
     public async Task A_list_with_wrong_rows_enters_nothing_and_names_each()
     {
         var projectId = await budget.Import("CE-04", 2022, 1000);

@@ -51,7 +51,7 @@ public sealed class ExportTests(BudgetService budget) : IClassFixture<BudgetServ
         Assert.All(new[] { plan, letter }, text => Assert.Contains("EP-SLOW: Dự án EP-SLOW\n(Sở so-gtvt)|Ngân sách trung ương|400|400|Dự án giải ngân 20,00 % kế hoạch", text, StringComparison.Ordinal));
         Assert.Contains("(Dự thảo)", plan, StringComparison.Ordinal);
         Assert.Equal(["tw", "Ngân sách trung ương", $"{before:0}", "400", "400", $"{before:0}"], book["Cân đối nguồn vốn"][1]);
-        Assert.Contains("Đã thực hiện theo 1100/QĐ-UBND ngày 04/07/2024", decided, StringComparison.Ordinal);
+        Assert.Contains("Đã thực hiện theo 1100/QĐ-UBND ngày 05/07/2024", decided, StringComparison.Ordinal);
         Assert.Equal(book["Cân đối nguồn vốn"][1], decidedBook["Cân đối nguồn vốn"][1]);
     }
 

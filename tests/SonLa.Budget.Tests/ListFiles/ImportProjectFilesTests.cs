@@ -67,6 +67,51 @@ public sealed class ImportProjectFilesTests(BudgetService budget) : IClassFixtur
     }
 
     [Fact]
+    public async Task A_list_sent_again_with_a_corrected_amount_is_refused_until_the_old_one_is_taken_back()
+    {
+        await budget.Ready();
+        using var planning = budget.Planning();
+        var first = await planning.Post(Kind, Projects(Line("PF-20", "tw2", 1000)).Write());
+        const string Sum = "select sum(amount_in_dong) from capital_allocations entry join investment_projects project on project.id = entry.project_id where code = 'PF-20'";
+        var corrected = Projects(Line("PF-20", "tw2", 1200)).Write();
+
+        var refused = await planning.Check(Kind, corrected);
+        var kept = await budget.Database().Scalar<decimal>(Sum);
+        var projectId = await budget.Database().Scalar<Guid>("select id from investment_projects where code = 'PF-20'");
+        var takenBack = await planning.PostWithKey($"/projects/{projectId}/capital", new { sourceCode = "tw2", year = 2024, amountInDong = -1000, effectiveOn = "2024-01-01", documentNumber = "2665/QĐ-UBND" });
+        var posted = await planning.Post(Kind, corrected, "sua.xlsx");
+        var again = await planning.Post(Kind, Projects(Line("PF-20", "tw2", 1200), Line("PF-22", "tw2", 1)).Write());
+
+        Assert.Equal(("posted", "refused", "posted", "posted"), (first.State(), refused.State(), posted.State(), again.State()));
+        Assert.Equal([(2, "Vốn giao (đồng) (I)")], refused.Faults());
+        Assert.Contains("2665/QĐ-UBND", refused.GetProperty("faults")[0].GetRawText(), StringComparison.Ordinal);
+        Assert.Equal((1000m, HttpStatusCode.Created, 1200m), (kept, takenBack.StatusCode, await budget.Database().Scalar<decimal>(Sum)));
+    }
+
+    [Fact]
+    public async Task A_list_gives_nothing_above_a_ceiling_and_nothing_to_known_projects_after_the_years_last_day()
+    {
+        await budget.Import("PF-23", 2023, 0);
+        using var planning = budget.Planning();
+
+        var above = await planning.Check(Kind, Projects(Line("PF-24", "tw2", 3000, ceiling: 2000)).Write());
+        await budget.SetClock(new(2024, 11, 15, 9, 0, 0, TimeSpan.FromHours(7)));
+        var late = await planning.Check(Kind, Workbook23(100).Write());
+        await budget.SetClock(BudgetService.Now);
+
+        Assert.Equal([(2, "Vốn giao (đồng) (I)")], above.Faults());
+        Assert.Equal([(2, "Vốn giao (đồng) (I)")], late.Faults());
+        Assert.Contains("14/11/2024", late.GetProperty("faults")[0].GetRawText(), StringComparison.Ordinal);
+
+        static Workbook Workbook23(int capital)
+        {
+            var line = Line("PF-23", "tw", capital);
+            line[3] = 2023;
+            return Projects(line);
+        }
+    }
+
+    [Fact]
     public async Task Only_planning_hands_in_projects()
     {
         using var finance = budget.Finance();

@@ -52,6 +52,21 @@ public sealed class DisburseCapitalTests(BudgetService budget) : IClassFixture<B
     }
 
     [Fact]
+    public async Task The_same_payment_under_another_key_is_refused_until_the_first_is_reversed()
+    {
+        var projectId = await budget.Import("DB-20", 2023, 1000);
+        var posted = await (await budget.Disburse(projectId, 300)).Json();
+
+        var repeated = await (await budget.Disburse(projectId, 300)).Json();
+        await budget.Finance().PostWithKey($"/projects/{projectId}/disbursements/{posted.GetProperty("disbursementId").GetGuid()}/reversal", new { reason = "Nhầm", reversedOn = "2024-05-20" });
+        var afterwards = await budget.Disburse(projectId, 300);
+
+        Assert.Equal("disbursement.already-posted", repeated.GetProperty("rule").GetString());
+        Assert.True(repeated.GetProperty("errors").TryGetProperty("reference", out _));
+        Assert.Equal(HttpStatusCode.Created, afterwards.StatusCode);
+    }
+
+    [Fact]
     public async Task A_reversal_is_an_entry_of_its_own()
     {
         var projectId = await budget.Import("DB-04", 2023, 1000);

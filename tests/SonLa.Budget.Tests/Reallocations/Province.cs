@@ -49,7 +49,7 @@ internal sealed class Province(BudgetService budget)
     }
 
     internal Task<HttpResponseMessage> Decide(Guid id, string document = "1100/QĐ-UBND", bool approved = true, int version = 2) =>
-        Post(Chairman(), $"/reallocations/{id}/decision", new { approved, documentNumber = document, on = "2024-07-04", note = approved ? null : "Chưa cần" }, version);
+        Post(Chairman(), $"/reallocations/{id}/decision", new { approved, documentNumber = document, on = "2024-07-05", note = approved ? null : "Chưa cần" }, version);
 
     internal Task<HttpResponseMessage> Void(Guid id, string document = "1200/QĐ-UBND", int version = 3) =>
         Post(Chairman(), $"/reallocations/{id}/voiding", new { documentNumber = document, on = "2024-07-05", reason = "Nhầm số liệu" }, version);

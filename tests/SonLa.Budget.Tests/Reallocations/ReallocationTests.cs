@@ -92,7 +92,7 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
         var tooLate = await _province.Decide(id);
         await budget.Finance().PostWithKey($"/projects/{slow}/disbursements/{payment.GetProperty("disbursementId").GetGuid()}/reversal", new { reason = "nhầm", reversedOn = "2024-07-03" });
         var applied = await _province.Decide(id);
-        await budget.Disburse(needy, 300, on: "2024-07-04");
+        await budget.Disburse(needy, 300, on: "2024-07-05");
         var voided = await _province.Void(id);
 
         Assert.Equal("reallocation.breaks-rules", await Rule(tooLate));
@@ -141,12 +141,48 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
         var weights = await budget.Planning().PostWithKey("/reallocations", new { year = 2024, roundNumber = 1, weights = new { unpaidVolume = 101, disbursement = 0, carriedOver = 0, smallDemand = 0 } });
         var round = await budget.Planning().PostWithKey("/reallocations", new { year = 2024, roundNumber = 99, weights = (object?)null });
         var decision = await Province.Post(_province.Chairman(), $"/reallocations/{id}/decision", new { approved = false, documentNumber = "", on = "2024-07-06", note = (string?)null }, 2);
-        var unseen = await Province.Post(_province.Chairman(), $"/reallocations/{id}/decision", new { approved = true, documentNumber = "1/QĐ", on = "2024-07-04", note = (string?)null }, null);
+        var unseen = await Province.Post(_province.Chairman(), $"/reallocations/{id}/decision", new { approved = true, documentNumber = "1/QĐ", on = "2024-07-05", note = (string?)null }, null);
 
         Assert.True((await weights.Json()).GetProperty("errors").TryGetProperty("weights", out _));
         Assert.Equal("reallocation.round-not-open", await Rule(round));
         Assert.Equal(["documentNumber", "note", "on"], (await decision.Json()).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
         Assert.Equal((HttpStatusCode)428, unseen.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_decision_is_not_dated_before_the_submission()
+    {
+        var id = await _province.Submitted("RB");
+
+        var early = await Province.Post(_province.Chairman(), $"/reallocations/{id}/decision", new { approved = true, documentNumber = "1/QĐ", on = "2024-07-04", note = (string?)null }, 2);
+
+        Assert.Equal(["on"], (await early.Json()).GetProperty("errors").EnumerateObject().Select(error => error.Name));
+        Assert.Equal((1000m, 400m, 400m), Told(await _province.Capital("RB")));
+    }
+
+    [Fact]
+    public async Task After_the_years_last_day_capital_moves_by_a_document_that_allows_it_or_by_a_decision_dated_in_time()
+    {
+        var inTime = await _province.Submitted("RT");
+        await _province.Fill("RU");
+        var round = await _province.OpenRound("RU");
+        var drafted = (await _province.Propose(round)).GetProperty("reallocationId").GetGuid();
+        await budget.SetClock(new(2024, 11, 15, 9, 0, 0, TimeSpan.FromHours(7)));
+        Task<HttpResponseMessage> Submit(string? allowing) => Province.Post(budget.Planning(), $"/reallocations/{drafted}/submission", new { overridesDeadlineBy = allowing }, 1);
+        Task<HttpResponseMessage> Decide(Guid id, string on, string? allowing = null) =>
+            Province.Post(_province.Chairman(), $"/reallocations/{id}/decision", new { approved = true, documentNumber = $"{id}", on, note = (string?)null, overridesDeadlineBy = allowing }, 2);
+
+        var proposed = await budget.Planning().PostWithKey("/reallocations", new { year = 2024, roundNumber = round, weights = (object?)null });
+        var submitted = await Submit(null);
+        var allowed = await Submit("1500/QĐ-UBND");
+        var decided = await Decide(drafted, "2024-11-15");
+        var late = await Decide(inTime, "2024-11-15");
+        var dated = await Decide(inTime, "2024-11-14");
+        await budget.SetClock(BudgetService.Now);
+
+        Assert.Equal("capital.after-last-day capital.after-last-day capital.after-last-day", string.Join(" ", await Rule(proposed), await Rule(submitted), await Rule(late)));
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK], [allowed.StatusCode, decided.StatusCode, dated.StatusCode]);
+        Assert.Equal(("1500/QĐ-UBND", null), ((await _province.Get(drafted)).GetProperty("overridesDeadlineBy").GetString(), (await _province.Get(inTime)).GetProperty("overridesDeadlineBy").GetString()));
     }
 
     [Theory]

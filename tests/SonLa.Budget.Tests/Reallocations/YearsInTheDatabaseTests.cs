@@ -75,7 +75,7 @@ public sealed class YearsInTheDatabaseTests(BudgetService budget) : IClassFixtur
     private async Task<HttpResponseMessage> Allocate(Life life, string code, string source, decimal amount)
     {
         var answer = await budget.Planning().PostWithKey(
-            $"/projects/{life.Projects[code]}/capital", new { sourceCode = source, year = 2024, amountInDong = amount, effectiveOn = "2024-05-01", documentNumber = "QĐ" });
+            $"/projects/{life.Projects[code]}/capital", new { sourceCode = source, year = 2024, amountInDong = amount, effectiveOn = "2024-05-01", documentNumber = $"QĐ {code}" });
         life.Assigned[source] = life.Assigned.GetValueOrDefault(source) + (answer.IsSuccessStatusCode ? amount : 0);
         return answer;
     }

@@ -59,6 +59,7 @@ public sealed class ProblemTests(LedgerService ledger) : IClassFixture<LedgerSer
         { new DbUpdateConcurrencyException(), 412 },
         { new DbUpdateException("", Postgres(PostgresErrorCodes.UniqueViolation)), 409 },
         { Postgres(PostgresErrorCodes.SerializationFailure), 409 },
+        { new DbUpdateException("", Postgres(PostgresErrorCodes.CheckViolation)), 409 },
         { Postgres(PostgresErrorCodes.DeadlockDetected), 409 },
         { Postgres(PostgresErrorCodes.LockNotAvailable), 409 },
         { Postgres(PostgresErrorCodes.NumericValueOutOfRange), 400 },

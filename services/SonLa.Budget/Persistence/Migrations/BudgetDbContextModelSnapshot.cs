@@ -23,131 +23,6 @@ namespace SonLa.Budget.Persistence.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("SonLa.Budget.ListFiles.FileImport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("uuid")
-                        .HasColumnName("id");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("integer")
-                        .HasColumnName("attempts");
-
-                    b.Property<int>("Bytes")
-                        .HasColumnType("integer")
-                        .HasColumnName("bytes");
-
-                    b.Property<int>("FaultCount")
-                        .HasColumnType("integer")
-                        .HasColumnName("fault_count");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
-                        .HasColumnName("file_name");
-
-                    b.Property<string>("Findings")
-                        .IsRequired()
-                        .HasColumnType("jsonb")
-                        .HasColumnName("findings");
-
-                    b.Property<DateTimeOffset>("HandedInAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("handed_in_at");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("kind");
-
-                    b.Property<int>("Lines")
-                        .HasColumnType("integer")
-                        .HasColumnName("lines");
-
-                    b.Property<int>("LinesDone")
-                        .HasColumnType("integer")
-                        .HasColumnName("lines_done");
-
-                    b.Property<DateTimeOffset?>("PostedAt")
-                        .HasColumnType("timestamp with time zone")
-                        .HasColumnName("posted_at");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
-                        .HasColumnName("state");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
-                    b.Property<int>("Year")
-                        .HasColumnType("integer")
-                        .HasColumnName("year");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "HandedInBy", "SonLa.Budget.ListFiles.FileImport.HandedInBy#ImportOrder", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<Guid>("Account")
-                                .HasColumnType("uuid")
-                                .HasColumnName("handed_in_by_account");
-
-                            b1.Property<string>("Organisation")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
-                                .HasColumnName("handed_in_by_organisation");
-
-                            b1.Property<string>("Origin")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
-                                .HasColumnName("handed_in_by_origin");
-                        });
-
-                    b.HasKey("Id")
-                        .HasName("pk_file_imports");
-
-                    b.HasIndex("State")
-                        .HasDatabaseName("ix_file_imports_state")
-                        .HasFilter("state in ('checking', 'posting')");
-
-                    b.HasIndex("Sha256", "Kind", "Year")
-                        .IsUnique()
-                        .HasDatabaseName("ix_file_imports_sha256_kind_year")
-                        .HasFilter("state not in ('refused', 'withdrawn')");
-
-                    b.ToTable("file_imports", (string)null);
-                });
-
-            modelBuilder.Entity("SonLa.Budget.ListFiles.ImportFile", b =>
-                {
-                    b.Property<string>("Sha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
-                        .HasColumnName("sha256");
-
-                    b.Property<byte[]>("Content")
-                        .IsRequired()
-                        .HasColumnType("bytea")
-                        .HasColumnName("content");
-
-                    b.HasKey("Sha256")
-                        .HasName("pk_import_files");
-
-                    b.ToTable("import_files", (string)null);
-                });
-
             modelBuilder.Entity("SonLa.Budget.Capacity.AssignedCapital", b =>
                 {
                     b.Property<Guid>("Id")
@@ -508,6 +383,131 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.ToTable("past_disbursements", (string)null);
                 });
 
+            modelBuilder.Entity("SonLa.Budget.ListFiles.FileImport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
+
+                    b.Property<int>("Bytes")
+                        .HasColumnType("integer")
+                        .HasColumnName("bytes");
+
+                    b.Property<int>("FaultCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("fault_count");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<string>("Findings")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("findings");
+
+                    b.Property<DateTimeOffset>("HandedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handed_in_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines");
+
+                    b.Property<int>("LinesDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("lines_done");
+
+                    b.Property<DateTimeOffset?>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "HandedInBy", "SonLa.Budget.ListFiles.FileImport.HandedInBy#ImportOrder", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("uuid")
+                                .HasColumnName("handed_in_by_account");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("handed_in_by_organisation");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("handed_in_by_origin");
+                        });
+
+                    b.HasKey("Id")
+                        .HasName("pk_file_imports");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_file_imports_state")
+                        .HasFilter("state in ('checking', 'posting')");
+
+                    b.HasIndex("Sha256", "Kind", "Year")
+                        .IsUnique()
+                        .HasDatabaseName("ix_file_imports_sha256_kind_year")
+                        .HasFilter("state not in ('refused', 'withdrawn')");
+
+                    b.ToTable("file_imports", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.ListFiles.ImportFile", b =>
+                {
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("sha256");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.HasKey("Sha256")
+                        .HasName("pk_import_files");
+
+                    b.ToTable("import_files", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.Budget.Organisations.KnownOrganisation", b =>
                 {
                     b.Property<string>("Code")
@@ -568,6 +568,11 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.Property<Guid>("EnteredBy")
                         .HasColumnType("uuid")
                         .HasColumnName("entered_by");
+
+                    b.Property<string>("OverridesDeadlineBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("overrides_deadline_by");
 
                     b.Property<Guid>("ProjectId")
                         .HasColumnType("uuid")
@@ -756,6 +761,11 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("drafted_by");
 
+                    b.Property<string>("OverridesDeadlineBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("overrides_deadline_by");
+
                     b.Property<Guid>("RoundListId")
                         .HasColumnType("uuid")
                         .HasColumnName("round_list_id");
@@ -907,6 +917,11 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.Property<Guid>("OpenedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("opened_by");
+
+                    b.Property<string>("OverridesDeadlineBy")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("overrides_deadline_by");
 
                     b.Property<decimal?>("ThresholdPercent")
                         .HasColumnType("numeric")
@@ -1506,6 +1521,49 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasConstraintName("fk_budget_entries_budget_years_year");
                 });
 
+            modelBuilder.Entity("SonLa.Budget.ListFiles.FileImport", b =>
+                {
+                    b.HasOne("SonLa.Budget.ListFiles.ImportFile", null)
+                        .WithMany()
+                        .HasForeignKey("Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_file_imports_import_files_sha256");
+
+                    b.OwnsOne("SonLa.Budget.ListFiles.ImportOrder", "OrderedBy", b1 =>
+                        {
+                            b1.Property<Guid>("FileImportId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<Guid>("Account")
+                                .HasColumnType("uuid")
+                                .HasColumnName("ordered_by_account");
+
+                            b1.Property<string>("Organisation")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("ordered_by_organisation");
+
+                            b1.Property<string>("Origin")
+                                .IsRequired()
+                                .HasMaxLength(100)
+                                .HasColumnType("character varying(100)")
+                                .HasColumnName("ordered_by_origin");
+
+                            b1.HasKey("FileImportId")
+                                .HasName("pk_file_imports");
+
+                            b1.ToTable("file_imports");
+
+                            b1.WithOwner()
+                                .HasForeignKey("FileImportId")
+                                .HasConstraintName("fk_file_imports_file_imports_file_import_id");
+                        });
+
+                    b.Navigation("OrderedBy");
+                });
+
             modelBuilder.Entity("SonLa.Budget.Projects.CapitalAllocation", b =>
                 {
                     b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
@@ -1736,49 +1794,6 @@ namespace SonLa.Budget.Persistence.Migrations
             modelBuilder.Entity("SonLa.Budget.RoundLists.RoundList", b =>
                 {
                     b.Navigation("Lines");
-                });
-
-            modelBuilder.Entity("SonLa.Budget.ListFiles.FileImport", b =>
-                {
-                    b.HasOne("SonLa.Budget.ListFiles.ImportFile", null)
-                        .WithMany()
-                        .HasForeignKey("Sha256")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
-                        .HasConstraintName("fk_file_imports_import_files_sha256");
-
-                    b.OwnsOne("SonLa.Budget.ListFiles.ImportOrder", "OrderedBy", b1 =>
-                        {
-                            b1.Property<Guid>("FileImportId")
-                                .HasColumnType("uuid");
-
-                            b1.Property<Guid>("Account")
-                                .HasColumnType("uuid")
-                                .HasColumnName("ordered_by_account");
-
-                            b1.Property<string>("Organisation")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
-                                .HasColumnName("ordered_by_organisation");
-
-                            b1.Property<string>("Origin")
-                                .IsRequired()
-                                .HasMaxLength(100)
-                                .HasColumnType("character varying(100)")
-                                .HasColumnName("ordered_by_origin");
-
-                            b1.HasKey("FileImportId")
-                                .HasName("pk_file_imports");
-
-                            b1.ToTable("file_imports");
-
-                            b1.WithOwner()
-                                .HasForeignKey("FileImportId")
-                                .HasConstraintName("fk_file_imports_file_imports_file_import_id");
-                        });
-
-                    b.Navigation("OrderedBy");
                 });
 #pragma warning restore 612, 618
         }

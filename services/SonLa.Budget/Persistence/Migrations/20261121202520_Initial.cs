@@ -12,68 +12,6 @@ namespace SonLa.Budget.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "import_files",
-                columns: table => new
-                {
-                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    content = table.Column<byte[]>(type: "bytea", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_import_files", x => x.sha256);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "file_imports",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    year = table.Column<int>(type: "integer", nullable: false),
-                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    sha256 = table.Column<string>(type: "character varying(64)", nullable: false),
-                    bytes = table.Column<int>(type: "integer", nullable: false),
-                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    version = table.Column<int>(type: "integer", nullable: false),
-                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    ordered_by_account = table.Column<Guid>(type: "uuid", nullable: true),
-                    ordered_by_organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    ordered_by_origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    lines = table.Column<int>(type: "integer", nullable: false),
-                    lines_done = table.Column<int>(type: "integer", nullable: false),
-                    attempts = table.Column<int>(type: "integer", nullable: false),
-                    fault_count = table.Column<int>(type: "integer", nullable: false),
-                    findings = table.Column<string>(type: "jsonb", nullable: false),
-                    handed_in_by_account = table.Column<Guid>(type: "uuid", nullable: false),
-                    handed_in_by_organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    handed_in_by_origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_file_imports", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_file_imports_import_files_sha256",
-                        column: x => x.sha256,
-                        principalTable: "import_files",
-                        principalColumn: "sha256",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateIndex(
-                name: "ix_file_imports_sha256_kind_year",
-                table: "file_imports",
-                columns: new[] { "sha256", "kind", "year" },
-                unique: true,
-                filter: "state not in ('refused', 'withdrawn')");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_file_imports_state",
-                table: "file_imports",
-                column: "state",
-                filter: "state in ('checking', 'posting')");
-
-            migrationBuilder.CreateTable(
                 name: "budget_years",
                 columns: table => new
                 {
@@ -112,6 +50,18 @@ namespace SonLa.Budget.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_funding_sources", x => x.code);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_files",
+                columns: table => new
+                {
+                    sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_files", x => x.sha256);
                 });
 
             migrationBuilder.CreateTable(
@@ -176,6 +126,7 @@ namespace SonLa.Budget.Persistence.Migrations
                     threshold_percent = table.Column<decimal>(type: "numeric", nullable: true),
                     filter = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     basis = table.Column<string>(type: "character varying(700)", maxLength: 700, nullable: false),
+                    overrides_deadline_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     opened_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     opened_by = table.Column<Guid>(type: "uuid", nullable: false),
                     line_count = table.Column<int>(type: "integer", nullable: false),
@@ -233,6 +184,43 @@ namespace SonLa.Budget.Persistence.Migrations
                         column: x => x.year,
                         principalTable: "budget_years",
                         principalColumn: "year",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "file_imports",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    kind = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    file_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    sha256 = table.Column<string>(type: "character varying(64)", nullable: false),
+                    bytes = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    handed_in_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ordered_by_account = table.Column<Guid>(type: "uuid", nullable: true),
+                    ordered_by_organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    ordered_by_origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    posted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lines = table.Column<int>(type: "integer", nullable: false),
+                    lines_done = table.Column<int>(type: "integer", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    fault_count = table.Column<int>(type: "integer", nullable: false),
+                    findings = table.Column<string>(type: "jsonb", nullable: false),
+                    handed_in_by_account = table.Column<Guid>(type: "uuid", nullable: false),
+                    handed_in_by_organisation = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    handed_in_by_origin = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_file_imports", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_file_imports_import_files_sha256",
+                        column: x => x.sha256,
+                        principalTable: "import_files",
+                        principalColumn: "sha256",
                         onDelete: ReferentialAction.Restrict);
                 });
 
@@ -432,6 +420,7 @@ namespace SonLa.Budget.Persistence.Migrations
                     note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     by = table.Column<Guid>(type: "uuid", nullable: true),
+                    overrides_deadline_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     weight_carried_over = table.Column<int>(type: "integer", nullable: false),
                     weight_disbursement = table.Column<int>(type: "integer", nullable: false),
                     weight_small_demand = table.Column<int>(type: "integer", nullable: false),
@@ -509,6 +498,7 @@ namespace SonLa.Budget.Persistence.Migrations
                     amount_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: false),
                     document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    overrides_deadline_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     reallocation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     restores = table.Column<bool>(type: "boolean", nullable: false),
                     entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -666,6 +656,19 @@ namespace SonLa.Budget.Persistence.Migrations
                 column: "source_code");
 
             migrationBuilder.CreateIndex(
+                name: "ix_file_imports_sha256_kind_year",
+                table: "file_imports",
+                columns: new[] { "sha256", "kind", "year" },
+                unique: true,
+                filter: "state not in ('refused', 'withdrawn')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_file_imports_state",
+                table: "file_imports",
+                column: "state",
+                filter: "state in ('checking', 'posting')");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_investment_projects_code",
                 table: "investment_projects",
                 column: "code",
@@ -731,12 +734,6 @@ namespace SonLa.Budget.Persistence.Migrations
             migrationBuilder.Sql(SonLa.Budget.Persistence.ReallocationGuards.UndoSql);
 
             migrationBuilder.DropTable(
-                name: "file_imports");
-
-            migrationBuilder.DropTable(
-                name: "import_files");
-
-            migrationBuilder.DropTable(
                 name: "assigned_capital");
 
             migrationBuilder.DropTable(
@@ -761,6 +758,9 @@ namespace SonLa.Budget.Persistence.Migrations
                 name: "disbursements");
 
             migrationBuilder.DropTable(
+                name: "file_imports");
+
+            migrationBuilder.DropTable(
                 name: "known_organisations");
 
             migrationBuilder.DropTable(
@@ -780,6 +780,9 @@ namespace SonLa.Budget.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "budget_years");
+
+            migrationBuilder.DropTable(
+                name: "import_files");
 
             migrationBuilder.DropTable(
                 name: "funding_sources");
