@@ -28,7 +28,7 @@ builder.AddMessaging<BudgetDbContext>(
     typeof(DisbursementPosted).Assembly,
     bus => bus.AddConsumer<KeepOrganisationOnOrganisationChanged>());
 builder.Services.AddPermissions(Permissions.Fill);
-builder.Services.AddSingleton(ReviewRoundCalendar.Load(builder.Environment.ContentRootPath));
+builder.Services.AddSingleton(ReviewRoundCalendar.Load(builder.Environment.ContentRootPath, builder.Configuration["Budget:Province"] ?? "son-la"));
 builder.Services.AddSingleton(BudgetShelf.Load(builder.Environment.ContentRootPath, builder.Configuration["Budget:Province"] ?? "son-la"));
 builder.Services.AddSingleton(ProgrammeRules.Load(builder.Environment.ContentRootPath));
 builder.Services.AddSingleton(CapitalEnds.Load(builder.Environment.ContentRootPath));

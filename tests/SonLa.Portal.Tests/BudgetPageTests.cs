@@ -15,7 +15,7 @@ public sealed class BudgetPageTests(PortalUnderTest portal)
 
         var slow = await Row(page, "Thu ngân sách trên địa bàn");
         Assert.All(new[] { "4.450,0", "371,3", "8,3", "23,8", "Thu chậm so với tiến độ" }, cell => Assert.Contains(cell, slow, StringComparison.Ordinal));
-        Assert.Contains("cơ quan thu 361,2; kho-bac 360,1", await Row(page, "Thu nội địa"), StringComparison.Ordinal);
+        Assert.Contains("cơ quan thu 361,2; Kho bạc Nhà nước tỉnh 360,1", await Row(page, "Thu nội địa"), StringComparison.Ordinal);
         Assert.Contains("Chưa nhập đủ số liệu", await Row(page, "Chi ngân sách địa phương"), StringComparison.Ordinal);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml.Linq;
 using SonLa.Budget.Reallocations;
 using SonLa.Budget.RoundLists;
+using SonLa.Budget.Rounds;
 using SonLa.Papers;
 using static SonLa.Papers.Word;
 
@@ -39,7 +40,7 @@ internal static class ReallocationPapers
             Heading("1. Sự cần thiết"),
             Body(Run($"Qua rà soát {facts.Round.Title}, số liệu đến hết ngày {Written.Day(facts.Round.List.CutOff)}, {facts.Round.Caught.Count} dự án thuộc diện rà soát thu hồi (Phụ lục I).", Look.Text)),
             Heading("2. Nội dung đề nghị"),
-            Body(Run($"Thu hồi {Written.Number(act.MovedInDong)} đồng của {Count(facts.Giving)} dự án chậm giải ngân và giao thêm {Written.Number(act.MovedInDong)} đồng cho {Count(facts.Taking)} dự án có nhu cầu và khối lượng hoàn thành (Phụ lục II). Vốn của mỗi nguồn được giữ nguyên, không chuyển giữa các nguồn vốn; chương trình có quy định riêng được cân đối trong chương trình.", Look.Text)),
+            Body(Run($"Thu hồi {Written.Number(act.MovedInDong)} đồng của {Count(facts.Giving)} dự án {Giving(facts.Round.List)} và giao thêm {Written.Number(act.MovedInDong)} đồng cho {Count(facts.Taking)} dự án có nhu cầu và khối lượng hoàn thành (Phụ lục II). Vốn của mỗi nguồn được giữ nguyên, không chuyển giữa các nguồn vốn; chương trình có quy định riêng được cân đối trong chương trình.", Look.Text)),
             .. Balance(facts, "3. Cân đối theo nguồn vốn"),
             Body(Run($"{head.Issuer} kính trình {head.Addressee} xem xét, quyết định./.", Look.Text)),
             .. PaperFoot.Of(head.Of("TTr")),
@@ -147,6 +148,14 @@ internal static class ReallocationPapers
             line.ReasonVi,
         }),
     ];
+
+    // What the round's filter has found, and no more than that.
+    private static string Giving(RoundList list) => list.Filter switch
+    {
+        RoundList.AdHoc => "được xác định qua rà soát khi cần thiết",
+        ReviewRound.ByJudgement => "được đánh giá không còn khả năng giải ngân hết vốn",
+        _ => "chậm giải ngân",
+    };
 
     private static int Count(IReadOnlyList<ReallocationLine> lines) => lines.Select(line => line.ProjectId).Distinct().Count();
 }

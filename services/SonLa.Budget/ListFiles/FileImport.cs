@@ -93,8 +93,8 @@ internal sealed class FileImport
         if (State != state)
         {
             throw new RuleViolationException("import.wrong-state", new(
-                $"Tệp đang ở trạng thái “{State}”, việc này cần trạng thái “{state}”; hãy tải lại để xem.",
-                $"The import is {State} and this needs it to be {state}; load it again."));
+                $"Tệp đang ở trạng thái “{ImportStates.Say(State).Vi}”, việc này cần trạng thái “{ImportStates.Say(state).Vi}”; hãy tải lại để xem.",
+                $"The import is {ImportStates.Say(State).En} and this needs it to be {ImportStates.Say(state).En}; load it again."));
         }
     }
 }

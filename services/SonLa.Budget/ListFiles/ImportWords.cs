@@ -1,3 +1,5 @@
+using SonLa.ServiceDefaults.Problems;
+
 namespace SonLa.Budget.ListFiles;
 
 /// <summary>What a file is a list of.</summary>
@@ -21,4 +23,15 @@ internal static class ImportStates
     internal const string Posting = "posting";
     internal const string Posted = "posted";
     internal const string Withdrawn = "withdrawn";
+
+    /// <summary>The state in words.</summary>
+    internal static Say Say(string state) => state switch
+    {
+        Checking => new("đang kiểm tra", "being checked"),
+        Ready => new("hợp lệ, chờ ghi sổ", "sound and waiting to be posted"),
+        Refused => new("bị từ chối", "refused"),
+        Posting => new("đang ghi sổ", "being posted"),
+        Posted => new("đã ghi sổ", "posted"),
+        _ => new("đã rút", "withdrawn"),
+    };
 }

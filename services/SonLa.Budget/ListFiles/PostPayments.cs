@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.CapitalDeadlines;
 using SonLa.Budget.ListFiles.Tables;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
@@ -9,9 +10,10 @@ using SonLa.ServiceDefaults.Time;
 namespace SonLa.Budget.ListFiles;
 
 /// <summary>Goes through a list of payments against the ledgers, project by project; the same way for the check and for the posting.</summary>
-internal sealed class PostPayments(BudgetDbContext db, IEvents events, BusinessClock clock) : IListPosting
+internal sealed class PostPayments(BudgetDbContext db, CapitalEnds ends, IEvents events, BusinessClock clock) : IListPosting
 {
     private const int LinesAtOnce = 1000;
+    private PaymentsInTime? _inTime;
 
     public string Kind => ImportKinds.Disbursements;
 
@@ -47,6 +49,7 @@ internal sealed class PostPayments(BudgetDbContext db, IEvents events, BusinessC
             await db.Database.ExecuteSqlAsync($"select 1 from investment_projects where code = any({codes}) order by id for update", cancellationToken);
         }
 
+        _inTime = await PaymentsInTime.Of(ends, rows.Select(row => row.Payment.Year), db, clock.Today, cancellationToken);
         var done = table.Lines.Count - rows.Count;
         foreach (var part in Portions(byProject))
         {
@@ -114,6 +117,7 @@ internal sealed class PostPayments(BudgetDbContext db, IEvents events, BusinessC
     {
         try
         {
+            _inTime?.Require(project, payment.SourceCode, payment.Year, payment.DisbursedOn);
             var entry = project.Disburse(new()
             {
                 SourceCode = payment.SourceCode,

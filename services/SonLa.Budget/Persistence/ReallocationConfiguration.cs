@@ -47,8 +47,8 @@ internal sealed class ReallocationConfiguration
             weights.Property(weight => weight.CarriedOver).HasColumnName("weight_carried_over");
             weights.Property(weight => weight.SmallDemand).HasColumnName("weight_small_demand");
         });
-        builder.OwnsOne(act => act.Decision, Ruling);
-        builder.OwnsOne(act => act.Voiding, Ruling);
+        builder.OwnsOne(act => act.Decision, ruling => Ruling(ruling, "decision"));
+        builder.OwnsOne(act => act.Voiding, ruling => Ruling(ruling, "voiding"));
         builder.HasOne<RoundList>().WithMany().HasForeignKey(act => act.RoundListId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(act => act.Lines).WithOne().HasForeignKey(line => line.ReallocationId).OnDelete(DeleteBehavior.Restrict);
         builder.Navigation(act => act.Lines).UsePropertyAccessMode(PropertyAccessMode.Field);
@@ -66,9 +66,13 @@ internal sealed class ReallocationConfiguration
         builder.HasOne<FundingSource>().WithMany().HasForeignKey(line => line.SourceCode).OnDelete(DeleteBehavior.Restrict);
     }
 
-    private static void Ruling(OwnedNavigationBuilder<Reallocation, ReallocationRuling> ruling)
+    // Each document in columns of its own: the one that voids never takes the place of the one that decided.
+    private static void Ruling(OwnedNavigationBuilder<Reallocation, ReallocationRuling> ruling, string what)
     {
-        ruling.Property(document => document.DocumentNumber).HasMaxLength(100);
-        ruling.Property(document => document.Note).HasMaxLength(500);
+        ruling.Property(document => document.DocumentNumber).HasMaxLength(100).HasColumnName($"{what}_document_number");
+        ruling.Property(document => document.On).HasColumnName($"{what}_on");
+        ruling.Property(document => document.Note).HasMaxLength(500).HasColumnName($"{what}_note");
+        ruling.Property(document => document.At).HasColumnName($"{what}_at");
+        ruling.Property(document => document.By).HasColumnName($"{what}_by");
     }
 }

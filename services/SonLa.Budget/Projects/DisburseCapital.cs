@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.CapitalDeadlines;
 using SonLa.Budget.Persistence;
 using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
@@ -30,7 +31,7 @@ internal static class DisburseCapital
         .WithIdempotency();
 
     private static async Task<Results<Created<Response>, NotFound>> Handle(
-        Guid projectId, Request request, BudgetDbContext db, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        Guid projectId, Request request, CapitalEnds ends, BudgetDbContext db, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         var input = new InputCheck();
         var payment = new ImportDisbursements.PaymentEntry("", request.SourceCode, request.Year, request.AmountInDong, request.DisbursedOn, request.Reference);
@@ -46,6 +47,7 @@ internal static class DisburseCapital
         }
 
         project.RequireNew(payment, "reference");
+        (await PaymentsInTime.Of(ends, [payment.Year], db, clock.Today, cancellationToken)).Require(project, payment.SourceCode, payment.Year, payment.DisbursedOn);
         audit.Document = request.Reference;
         var entry = project.Disburse(new()
         {

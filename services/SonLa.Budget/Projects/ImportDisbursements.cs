@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.CapitalDeadlines;
 using SonLa.Budget.Persistence;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Messaging;
@@ -37,10 +38,11 @@ internal static class ImportDisbursements
         .WithIdempotency();
 
     private static async Task<Created<Response>> Handle(
-        Request request, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        Request request, CapitalEnds ends, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         Check(request, clock.Today, await db.Sources.Select(source => source.Code).ToHashSetAsync(cancellationToken));
         var projects = await db.LockProjects(request.Disbursements.Select(payment => payment.ProjectCode).Distinct(), cancellationToken);
+        var inTime = await PaymentsInTime.Of(ends, request.Disbursements.Select(payment => payment.Year), db, clock.Today, cancellationToken);
         var rows = new InputCheck();
         for (var index = 0; index < request.Disbursements.Count; index++)
         {
@@ -56,7 +58,7 @@ internal static class ImportDisbursements
             }
             else
             {
-                Post(project, payment, rows, path, events, clock.GetUtcNow(), caller.AccountId);
+                Post(project, payment, inTime, rows, path, events, clock.GetUtcNow(), caller.AccountId);
             }
         }
 
@@ -65,10 +67,11 @@ internal static class ImportDisbursements
         return TypedResults.Created("/projects", new Response(request.Disbursements.Count, projects.Count, request.Disbursements.Sum(payment => payment.AmountInDong)));
     }
 
-    private static void Post(InvestmentProject project, PaymentEntry payment, InputCheck rows, string path, IEvents events, DateTimeOffset now, Guid accountId)
+    private static void Post(InvestmentProject project, PaymentEntry payment, PaymentsInTime inTime, InputCheck rows, string path, IEvents events, DateTimeOffset now, Guid accountId)
     {
         try
         {
+            inTime.Require(project, payment.SourceCode, payment.Year, payment.DisbursedOn);
             var entry = project.Disburse(new()
             {
                 SourceCode = payment.SourceCode,

@@ -37,6 +37,13 @@ internal sealed partial class InvestmentProject
                 $"Project {Code}: the total would fall below nothing ({total:0} đồng); check how much is taken off."));
         }
 
+        if (entry is { Kind: CapacityKinds.Ceiling, AmountInDong: < 0 } && CeilingHeadroom(entry.Year, entry.SourceCode) + entry.AmountInDong is < 0 and var left)
+        {
+            throw new RuleViolationException("ceiling.below-plans", new(
+                $"Dự án {Code}: trần trung hạn sẽ thấp hơn kế hoạch vốn đã giao {-left:0} đồng; hãy giảm kế hoạch vốn trước hoặc hạ trần ít hơn.",
+                $"Project {Code}: the ceiling would lie {-left:0} đồng below the plans of its period; lower the plans first, or the ceiling by less."));
+        }
+
         if (entry is { Kind: CapacityKinds.Advance, AmountInDong: > 0, SourceCode: { } source })
         {
             var available = Headroom(entry.Year, source, entry.On) - entry.AmountInDong;

@@ -42,7 +42,8 @@ internal static class ProposeReallocation
                 $"Round {request.RoundNumber} of {request.Year} is not open; open it first, so that its list is frozen."));
 
         var overriding = calendar.RequireInTime(request.Year, clock.Today, request.OverridesDeadlineBy ?? list.OverridesDeadlineBy);
-        var positions = await db.Projects.Positions(request.Year, clock.Today, cancellationToken);
+        await db.HoldLedgers(cancellationToken);
+        var positions = await db.Positions(request.Year, clock.Today, cancellationToken);
         var listed = list.Lines.Where(line => line.Caught).Select(line => line.ProjectId).ToHashSet();
         var act = Reallocation.Draft(
             request.Year, list.Id, list.Number, weights, ReallocationEngine.Propose(positions, listed, request.Year, weights, rules), clock.GetUtcNow(), caller.AccountId, overriding);

@@ -177,6 +177,11 @@ internal sealed class Reallocation
             Restores = restores,
         })).ToList();
         moves.ForEach(move => move.Project.RequireRoomFor(move.Entry));
+        if (restores)
+        {
+            moves.ForEach(move => move.Project.RequireUnderCeilings(move.Entry));
+        }
+
         moves.ForEach(move => move.Project.Allocate(move.Entry));
     }
 
@@ -185,8 +190,8 @@ internal sealed class Reallocation
         if (State != state)
         {
             throw new RuleViolationException("reallocation.wrong-state", new(
-                $"Đề xuất điều chuyển đang ở trạng thái “{State}”, việc này cần trạng thái “{state}”; hãy tải lại để xem.",
-                $"The reallocation is {State} and this needs it to be {state}; load it again."));
+                $"Đề xuất điều chuyển đang ở trạng thái “{ReallocationStates.Say(State).Vi}”, việc này cần trạng thái “{ReallocationStates.Say(state).Vi}”; hãy tải lại để xem.",
+                $"The reallocation is {ReallocationStates.Say(State).En} and this needs it to be {ReallocationStates.Say(state).En}; load it again."));
         }
     }
 

@@ -28,7 +28,7 @@ internal static class ReallocationReading
     internal static async Task<ReallocationCheck> Check(this BudgetDbContext db, Reallocation act, ProgrammeRules rules, DateOnly day, CancellationToken cancellationToken) =>
         ReallocationCheck.Of(
             [.. act.Lines.Select(line => new ReallocationCheck.Line(line.ProjectId, line.SourceCode, line.AmountInDong))],
-            await db.Projects.Positions(act.Year, day, cancellationToken),
+            await db.Positions(act.Year, day, cancellationToken),
             await db.Caught(act.RoundListId, cancellationToken),
             rules);
 }

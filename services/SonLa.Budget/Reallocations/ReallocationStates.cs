@@ -1,3 +1,5 @@
+using SonLa.ServiceDefaults.Problems;
+
 namespace SonLa.Budget.Reallocations;
 
 /// <summary>The way of a reallocation: drafted, submitted, then applied or rejected; an applied one can be voided.</summary>
@@ -8,4 +10,14 @@ internal static class ReallocationStates
     internal const string Applied = "applied";
     internal const string Rejected = "rejected";
     internal const string Voided = "voided";
+
+    /// <summary>The state in words.</summary>
+    internal static Say Say(string state) => state switch
+    {
+        Draft => new("đang soạn", "drafted"),
+        Submitted => new("đã trình", "submitted"),
+        Applied => new("đã quyết định, vốn đã chuyển", "decided and in force"),
+        Rejected => new("không được chấp thuận", "rejected"),
+        _ => new("đã hủy, vốn đã trả lại", "voided"),
+    };
 }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using SonLa.Budget.Capacity;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Rounds;
 using SonLa.Contracts.Budget;
@@ -35,6 +36,7 @@ internal static class SubmitReallocation
         }
 
         Versioned.Require(context, act.Version);
+        await db.HoldLedgers(cancellationToken);
         act.AllowLate(calendar.RequireInTime(act.Year, clock.Today, act.OverridesDeadlineBy ?? request?.OverridesDeadlineBy));
         act.Submit(await db.Check(act, rules, clock.Today, cancellationToken), clock.GetUtcNow());
         events.Publish(new ReallocationProposed

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.Capacity;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
 using SonLa.Budget.Rounds;
@@ -54,6 +55,7 @@ internal static class OpenAdHocRound
     internal static async Task<IReadOnlyList<InvestmentProject>> Named(Request request, BudgetDbContext db, DateOnly today, CancellationToken cancellationToken)
     {
         var named = request.ProjectCodes.Distinct().ToList();
+        await db.HoldLedgers(cancellationToken);
         var projects = await db.Projects.AsNoTracking().WithLedgers().Where(project => named.Contains(project.Code)).ToListAsync(cancellationToken);
         Check(request, [.. projects.Select(project => project.Code)], today);
         return projects;

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SonLa.Budget.Capacity;
 using SonLa.Budget.Persistence;
-using SonLa.Budget.Projects;
 using SonLa.Budget.Rounds;
 using SonLa.Contracts.Budget;
 using SonLa.ServiceDefaults.Http;
@@ -50,7 +50,8 @@ internal static class OpenReviewRound
                 $"Round {number} is cut off at the end of {round.CutOff:dd/MM/yyyy}; open it from the next day on."));
         }
 
-        var list = RoundList.Open(year, round, await db.Projects.AsNoTracking().WithLedgers().ToListAsync(cancellationToken), clock.GetUtcNow(), caller.AccountId);
+        await db.HoldLedgers(cancellationToken);
+        var list = RoundList.Open(year, round, await db.ProjectsOfOneMoment(cancellationToken), clock.GetUtcNow(), caller.AccountId);
         return await db.Freeze(list, events, cancellationToken);
     }
 

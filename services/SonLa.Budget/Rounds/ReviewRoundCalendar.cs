@@ -32,12 +32,12 @@ internal sealed class ReviewRoundCalendar(IReadOnlyDictionary<int, ReviewRoundCa
             : overriddenBy;
     }
 
-    /// <summary>Reads every file of the folder; one that does not hold together stops the start.</summary>
-    public static ReviewRoundCalendar Load(string contentRoot)
+    /// <summary>Reads every year of one province; a file that does not hold together stops the start.</summary>
+    public static ReviewRoundCalendar Load(string contentRoot, string province)
     {
         var options = new JsonSerializerOptions();
         StrictJson.Apply(options);
-        var years = Directory.EnumerateFiles(Path.Combine(contentRoot, "Rounds", "Data"), "*.json")
+        var years = Directory.EnumerateFiles(Path.Combine(contentRoot, "Rounds", "Data"), $"{province}-*.json")
             .Select(file => Read(file, options))
             .ToDictionary(year => year.Year);
         return new(years);

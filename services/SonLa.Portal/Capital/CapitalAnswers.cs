@@ -70,6 +70,7 @@ public sealed record Reallocation(
     DateTimeOffset? SubmittedAt,
     Reallocation.Ruling? Decision,
     Reallocation.Ruling? Voiding,
+    string? OverridesDeadlineBy,
     IReadOnlyList<Reallocation.Line> Lines,
     IReadOnlyList<Reallocation.SourceSum>? Sources,
     IReadOnlyList<Reallocation.Remark> Faults,

@@ -46,7 +46,7 @@ public sealed class ExportTests(BudgetService budget) : IClassFixture<BudgetServ
 
         Assert.Contains("TỜ TRÌNH", letter, StringComparison.Ordinal);
         Assert.Contains("Kính gửi: Ủy ban nhân dân tỉnh Sơn La", letter, StringComparison.Ordinal);
-        Assert.Contains("Thu hồi 400 đồng của 1 dự án chậm giải ngân và giao thêm 400 đồng cho 2 dự án", letter, StringComparison.Ordinal);
+        Assert.Contains("Thu hồi 400 đồng của 1 dự án được xác định qua rà soát khi cần thiết và giao thêm 400 đồng cho 2 dự án", letter, StringComparison.Ordinal);
         Assert.Contains("PHỤ LỤC II", letter, StringComparison.Ordinal);
         Assert.All(new[] { plan, letter }, text => Assert.Contains("EP-SLOW: Dự án EP-SLOW\n(Sở so-gtvt)|Ngân sách trung ương|400|400|Dự án giải ngân 20,00 % kế hoạch", text, StringComparison.Ordinal));
         Assert.Contains("(Dự thảo)", plan, StringComparison.Ordinal);

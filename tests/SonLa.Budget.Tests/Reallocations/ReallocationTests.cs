@@ -60,16 +60,19 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
 
         var decisions = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => _province.Decide(id)));
         var applied = await _province.Capital("RD");
+        var onlyDecided = await _province.Get(id);
         var other = await _province.Decide(id, "1101/QĐ-UBND", version: 3);
         var voidings = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => _province.Void(id)));
 
         Assert.All(decisions, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         Assert.Equal(5, (await Task.WhenAll(decisions.Select(answer => answer.Json()))).Count(answer => answer.GetProperty("alreadyInForce").GetBoolean()));
         Assert.Equal((600m, 650m, 550m), Told(applied));
+        Assert.Equal(("1100/QĐ-UBND", JsonValueKind.Null), (onlyDecided.GetProperty("decision").GetProperty("documentNumber").GetString(), onlyDecided.GetProperty("voiding").ValueKind));
         Assert.Equal("reallocation.wrong-state", await Rule(other));
         Assert.All(voidings, answer => Assert.Equal(HttpStatusCode.OK, answer.StatusCode));
         Assert.Equal((1000m, 400m, 400m), Told(await _province.Capital("RD")));
-        Assert.Equal("voided", (await _province.Get(id)).GetProperty("state").GetString());
+        var shown = await _province.Get(id);
+        Assert.Equal(("voided", "1100/QĐ-UBND", "1200/QĐ-UBND"), (shown.GetProperty("state").GetString(), shown.GetProperty("decision").GetProperty("documentNumber").GetString(), shown.GetProperty("voiding").GetProperty("documentNumber").GetString()));
         Assert.Single(await budget.Published<ReallocationProposed>(), happened => happened.ReallocationId == id && happened.MovedInDong == 400);
         var decided = (await budget.Published<ReallocationDecided>()).Where(happened => happened.ReallocationId == id).ToList();
         Assert.Equal(["applied", "voided"], decided.Select(happened => happened.Outcome));
@@ -187,11 +190,12 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
 
     [Theory]
     [InlineData("update reallocation_lines set amount_in_dong = 1 where reallocation_id = $1", "are final")]
-    [InlineData("update reallocations set state = 'applied', version = 9 where id = $1", "entries and lines differ")]
+    [InlineData("update reallocations set state = 'applied', decision_document_number = 'x', decision_on = '2024-07-05' where id = $1", "entries and lines differ")]
+    [InlineData("update reallocations set state = 'applied' where id = $1", "reallocation_names_its_document")]
     [InlineData("update reallocations set state = 'voided' where id = $1", "drafted, submitted, decided")]
     [InlineData("delete from reallocations where id = $1", "drafted, submitted, decided")]
     [InlineData("insert into capital_allocations (id, project_id, source_code, year, amount_in_dong, effective_on, document_number, entered_at, entered_by, reallocation_id, restores) select gen_random_uuid(), project_id, source_code, 2024, amount_in_dong, '2024-07-04', 'x', now(), gen_random_uuid(), $1, false from reallocation_lines where reallocation_id = $1 and amount_in_dong > 0", "has no line in it")]
-    [InlineData("with act as (update reallocations set state = 'applied' where id = $1 returning id) insert into capital_allocations (id, project_id, source_code, year, amount_in_dong, effective_on, document_number, entered_at, entered_by, reallocation_id, restores) select gen_random_uuid(), project_id, source_code, 2024, amount_in_dong, '2024-07-04', 'x', now(), gen_random_uuid(), act.id, false from reallocation_lines, act where reallocation_id = act.id and amount_in_dong > 0", "entries and lines differ")]
+    [InlineData("with act as (update reallocations set state = 'applied', decision_document_number = 'x', decision_on = '2024-07-05' where id = $1 returning id) insert into capital_allocations (id, project_id, source_code, year, amount_in_dong, effective_on, document_number, entered_at, entered_by, reallocation_id, restores) select gen_random_uuid(), project_id, source_code, 2024, amount_in_dong, '2024-07-04', 'x', now(), gen_random_uuid(), act.id, false from reallocation_lines, act where reallocation_id = act.id and amount_in_dong > 0", "entries and lines differ")]
     public async Task The_database_itself_refuses_half_an_act_and_a_changed_one(string statement, string refusal)
     {
         var id = await _province.Submitted($"G{Math.Abs(statement.GetHashCode(StringComparison.Ordinal)):X}");
@@ -207,7 +211,7 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
         var id = await _province.Submitted("RW");
 
         await budget.Database().Execute(
-            "with act as (update reallocations set state = 'applied' where id = $1 returning id) insert into capital_allocations (id, project_id, source_code, year, amount_in_dong, effective_on, document_number, entered_at, entered_by, reallocation_id, restores) select gen_random_uuid(), project_id, source_code, 2024, amount_in_dong, '2024-07-04', 'x', now(), gen_random_uuid(), act.id, false from reallocation_lines, act where reallocation_id = act.id and amount_in_dong <> 0",
+            "with act as (update reallocations set state = 'applied', decision_document_number = 'x', decision_on = '2024-07-05' where id = $1 returning id) insert into capital_allocations (id, project_id, source_code, year, amount_in_dong, effective_on, document_number, entered_at, entered_by, reallocation_id, restores) select gen_random_uuid(), project_id, source_code, 2024, amount_in_dong, '2024-07-04', 'x', now(), gen_random_uuid(), act.id, false from reallocation_lines, act where reallocation_id = act.id and amount_in_dong <> 0",
             id);
 
         Assert.Equal((600m, 650m, 550m), Told(await _province.Capital("RW")));

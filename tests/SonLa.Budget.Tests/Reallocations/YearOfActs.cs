@@ -72,7 +72,7 @@ internal sealed class YearOfActs
             }
         }
 
-        return WrongActs();
+        return WrongDays() ?? WrongActs();
     }
 
     private void Step()
@@ -83,11 +83,12 @@ internal sealed class YearOfActs
         {
             case 0 or 1:
                 var allocated = Capital(source, _chance.Next(-30, 60));
+                project.RequireUnderCeilings(allocated);
                 project.Allocate(allocated);
                 _assigned[source] = _assigned.GetValueOrDefault(source) + allocated.AmountInDong;
                 break;
             case 2 or 3:
-                project.Disburse(new() { SourceCode = source, Year = Year, AmountInDong = 1 + _chance.Next(40), DisbursedOn = _today, Reference = "KB", PostedAt = BudgetService.Now, PostedBy = Guid.Empty });
+                project.Disburse(new() { SourceCode = source, Year = Year, AmountInDong = 1 + _chance.Next(40), DisbursedOn = Around(), Reference = "KB", PostedAt = BudgetService.Now, PostedBy = Guid.Empty });
                 break;
             case 4 when project.Disbursements.Count > 0:
                 project.Reverse(project.Disbursements[_chance.Next(project.Disbursements.Count)], _today, "nhầm", BudgetService.Now, Guid.Empty);
@@ -186,6 +187,17 @@ internal sealed class YearOfActs
         return _fault;
     }
 
+    /// <summary>Entries come late or ahead of their day: on no day of the year more is spent than is in force.</summary>
+    private string? WrongDays() => (
+        from project in _projects
+        from source in Sources
+        let days = project.Capital.Select(entry => entry.EffectiveOn).Concat(project.Disbursements.Select(entry => entry.DisbursedOn)).Concat(project.CapacityEntries.Select(entry => entry.On)).Distinct()
+        from day in days
+        let capital = project.CapitalInForce(Year, day, source)
+        let spent = project.DisbursedBy(Year, day, source) + project.Total(CapacityKinds.Advance, Year, source, day)
+        where spent < 0 || spent > capital
+        select $"{project.Code} has {capital} of {source} on {day} and has spent {spent}").FirstOrDefault();
+
     private string? WrongActs()
     {
         foreach (var (act, _, _) in _acts)
@@ -219,9 +231,11 @@ internal sealed class YearOfActs
 
     private Dictionary<Guid, InvestmentProject> ById() => _projects.ToDictionary(project => project.Id);
 
+    private DateOnly Around() => _today.AddDays(_chance.Next(3) == 0 ? _chance.Next(-25, 25) : 0);
+
     private CapitalAllocation Capital(string source, decimal amount) =>
-        new() { SourceCode = source, Year = Year, AmountInDong = amount, EffectiveOn = _today, DocumentNumber = "QĐ", EnteredAt = BudgetService.Now, EnteredBy = Guid.Empty };
+        new() { SourceCode = source, Year = Year, AmountInDong = amount, EffectiveOn = Around(), DocumentNumber = "QĐ", EnteredAt = BudgetService.Now, EnteredBy = Guid.Empty };
 
     private CapacityEntry Entry(string kind, string? source, decimal amount) =>
-        new() { Kind = kind, SourceCode = source, Year = kind == CapacityKinds.Ceiling ? 2021 : Year, AmountInDong = amount, On = _today, Reference = "BC", EnteredAt = BudgetService.Now, EnteredBy = Guid.Empty };
+        new() { Kind = kind, SourceCode = source, Year = kind == CapacityKinds.Ceiling ? 2021 : Year, AmountInDong = amount, On = Around(), Reference = "BC", EnteredAt = BudgetService.Now, EnteredBy = Guid.Empty };
 }

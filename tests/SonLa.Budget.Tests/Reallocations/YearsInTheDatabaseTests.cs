@@ -61,6 +61,8 @@ public sealed class YearsInTheDatabaseTests(BudgetService budget) : IClassFixtur
                 return await budget.Finance().PostWithKey($"/projects/{life.Projects[code]}/disbursements/{payment}/reversal", new { reason = "nhầm", reversedOn = "2024-07-02" });
             case 4:
                 return await budget.Record(code, (Pick(chance, "advance", "accepted-volume", "need"), source, chance.Next(-100, 400)));
+            case 9 when chance.Next(2) == 0:
+                return await budget.Record(code, ("ceiling", chance.Next(2) == 0 ? "tw" : null, chance.Next(-400, 100)));
             case 5 when await Some("select id from capacity_entries where project_id = $1 and kind = 'advance' order by id desc limit 1", life.Projects[code]) is { } advance:
                 return await budget.Planning().PostWithKey($"/projects/{life.Projects[code]}/capacity-entries/{advance}/reversal", new { reason = "nhầm", reversedOn = "2024-07-02" });
             case 6 when life.Acts.Count > 0:
@@ -127,6 +129,8 @@ public sealed class YearsInTheDatabaseTests(BudgetService budget) : IClassFixtur
         wrong as (
             select 'a source is not conserved' as what where (select coalesce(sum(amount), 0) from capital where source_code = 'tw') <> $2 or (select coalesce(sum(amount), 0) from capital where source_code = 'tinh') <> $3
             union all select 'spent more than there is' from spent left join capital using (project_id, source_code) where spent.amount < 0 or spent.amount > coalesce(capital.amount, 0)
+            union all select 'a ceiling does not hold' from (select project_id, source_code, sum(amount_in_dong) most from capacity_entries join mine on mine.id = project_id where kind = 'ceiling' group by 1, 2) ceiling
+                where most < (select coalesce(sum(amount), 0) from capital where capital.project_id = ceiling.project_id and (ceiling.source_code is null or capital.source_code = ceiling.source_code))
             union all select 'capital below nothing' from capital where amount < 0
             union all select 'an act is not balanced' from capital_allocations entry join mine on mine.id = entry.project_id where reallocation_id is not null group by reallocation_id, source_code, restores having sum(amount_in_dong) <> 0
             union all select 'a voided act left something' from capital_allocations entry join mine on mine.id = entry.project_id join reallocations act on act.id = reallocation_id where act.state = 'voided' group by entry.project_id, reallocation_id, source_code having sum(amount_in_dong) <> 0

@@ -13,7 +13,7 @@ using SonLa.Budget.Persistence;
 namespace SonLa.Budget.Persistence.Migrations
 {
     [DbContext(typeof(BudgetDbContext))]
-    [Migration("20261121202520_Initial")]
+    [Migration("20261121204100_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1622,32 +1622,27 @@ namespace SonLa.Budget.Persistence.Migrations
                                 .HasColumnType("uuid");
 
                             b1.Property<DateTimeOffset>("At")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("timestamp with time zone")
-                                .HasColumnName("at");
+                                .HasColumnName("decision_at");
 
                             b1.Property<Guid>("By")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("uuid")
-                                .HasColumnName("by");
+                                .HasColumnName("decision_by");
 
                             b1.Property<string>("DocumentNumber")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasMaxLength(100)
                                 .HasColumnType("character varying(100)")
-                                .HasColumnName("document_number");
+                                .HasColumnName("decision_document_number");
 
                             b1.Property<string>("Note")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasMaxLength(500)
                                 .HasColumnType("character varying(500)")
-                                .HasColumnName("note");
+                                .HasColumnName("decision_note");
 
                             b1.Property<DateOnly>("On")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("date")
-                                .HasColumnName("on");
+                                .HasColumnName("decision_on");
 
                             b1.HasKey("ReallocationId")
                                 .HasName("pk_reallocations");
@@ -1665,32 +1660,27 @@ namespace SonLa.Budget.Persistence.Migrations
                                 .HasColumnType("uuid");
 
                             b1.Property<DateTimeOffset>("At")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("timestamp with time zone")
-                                .HasColumnName("at");
+                                .HasColumnName("voiding_at");
 
                             b1.Property<Guid>("By")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("uuid")
-                                .HasColumnName("by");
+                                .HasColumnName("voiding_by");
 
                             b1.Property<string>("DocumentNumber")
                                 .IsRequired()
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasMaxLength(100)
                                 .HasColumnType("character varying(100)")
-                                .HasColumnName("document_number");
+                                .HasColumnName("voiding_document_number");
 
                             b1.Property<string>("Note")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasMaxLength(500)
                                 .HasColumnType("character varying(500)")
-                                .HasColumnName("note");
+                                .HasColumnName("voiding_note");
 
                             b1.Property<DateOnly>("On")
-                                .ValueGeneratedOnUpdateSometimes()
                                 .HasColumnType("date")
-                                .HasColumnName("on");
+                                .HasColumnName("voiding_on");
 
                             b1.HasKey("ReallocationId")
                                 .HasName("pk_reallocations");

@@ -415,11 +415,16 @@ namespace SonLa.Budget.Persistence.Migrations
                     drafted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     drafted_by = table.Column<Guid>(type: "uuid", nullable: false),
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    on = table.Column<DateOnly>(type: "date", nullable: true),
-                    note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    by = table.Column<Guid>(type: "uuid", nullable: true),
+                    decision_document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    decision_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decision_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    decision_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decision_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    voiding_document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    voiding_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    voiding_note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
+                    voiding_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    voiding_by = table.Column<Guid>(type: "uuid", nullable: true),
                     overrides_deadline_by = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
                     weight_carried_over = table.Column<int>(type: "integer", nullable: false),
                     weight_disbursement = table.Column<int>(type: "integer", nullable: false),
@@ -724,6 +729,7 @@ namespace SonLa.Budget.Persistence.Migrations
             migrationBuilder.Sql(SonLa.Budget.Persistence.AppendOnly.Sql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.CapitalGuards.Sql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.ReallocationGuards.Sql);
+            migrationBuilder.Sql(SonLa.Budget.Persistence.LedgerGuards.Sql);
         }
 
         /// <inheritdoc />
@@ -732,6 +738,7 @@ namespace SonLa.Budget.Persistence.Migrations
             migrationBuilder.Sql(SonLa.Budget.Persistence.AppendOnly.UndoSql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.CapitalGuards.UndoSql);
             migrationBuilder.Sql(SonLa.Budget.Persistence.ReallocationGuards.UndoSql);
+            migrationBuilder.Sql(SonLa.Budget.Persistence.LedgerGuards.UndoSql);
 
             migrationBuilder.DropTable(
                 name: "assigned_capital");
