@@ -72,13 +72,18 @@ public sealed class CapitalTests(PortalUnderTest portal) : IClassFixture<PortalU
 
         await amount.FillAsync("-300.000.000");
         await planner.GetByRole(AriaRole.Button, new() { Name = "Lưu và xem hệ quả" }).ClickAsync();
+        await Assertions.Expect(planner.GetByRole(AriaRole.Alert)).ToContainTextAsync("Hãy ghi vì sao sửa");
+        await planner.GetByLabel("Vì sao sửa").FillAsync("Chủ đầu tư đề nghị");
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Lưu và xem hệ quả" }).ClickAsync();
         await Assertions.Expect(planner.GetByText("Nguồn tw: số thu hồi trừ số giao thêm phải bằng 0.")).ToBeVisibleAsync();
         await Assertions.Expect(planner.GetByRole(AriaRole.Row).Filter(new() { HasText = "DA-01" })).ToContainTextAsync("đã sửa tay");
         await Assertions.Expect(planner.GetByRole(AriaRole.Button, new() { Name = "Trình Chủ tịch UBND tỉnh" })).ToBeDisabledAsync();
         await Snapshot.Take(planner, "dieu-chuyen-sua");
         Assert.Equal(-300_000_000m, (decimal)Assert.Single(Body("edit")["lines"]!.AsArray())!["amountInDong"]!);
 
+        Assert.Equal("Chủ đầu tư đề nghị", (string)Body("edit")["lines"]![0]!["reason"]!);
         await amount.FillAsync("-400.000.000");
+        await planner.GetByLabel("Vì sao sửa").FillAsync("Như đề xuất");
         await planner.GetByRole(AriaRole.Button, new() { Name = "Lưu và xem hệ quả" }).ClickAsync();
         await planner.GetByRole(AriaRole.Button, new() { Name = "Trình Chủ tịch UBND tỉnh" }).ClickAsync();
         await Assertions.Expect(planner.Locator(".lead-in")).ToHaveTextAsync("Đã trình");

@@ -107,7 +107,7 @@ internal static class ReallocationPapers
                     facts.SourceOf(line.SourceCode),
                     Written.Number(Math.Abs(line.AmountInDong)),
                     line.ProposedInDong is { } proposed ? Written.Number(Math.Abs(proposed)) : "ghi thêm",
-                    line.ReasonVi,
+                    line.Why.Vi,
                 ]),
                 [null, "Cộng", null, Written.Number(lines.Sum(line => Math.Abs(line.AmountInDong))), null, null],
             ]);
@@ -145,7 +145,7 @@ internal static class ReallocationPapers
             (long)line.AmountInDong,
             (long?)line.ProposedInDong,
             line.Score,
-            line.ReasonVi,
+            line.Why.Vi,
         }),
     ];
 

@@ -62,6 +62,7 @@ internal sealed class ReallocationConfiguration
         builder.Property(line => line.AmountInDong).HasPrecision(20, 0);
         builder.Property(line => line.ProposedInDong).HasPrecision(20, 0);
         builder.Property(line => line.Score).HasPrecision(7, 4);
+        builder.Property(line => line.EditedBecause).HasMaxLength(300);
         builder.HasOne<InvestmentProject>().WithMany().HasForeignKey(line => line.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<FundingSource>().WithMany().HasForeignKey(line => line.SourceCode).OnDelete(DeleteBehavior.Restrict);
     }

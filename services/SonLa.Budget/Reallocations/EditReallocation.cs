@@ -17,7 +17,8 @@ internal static class EditReallocation
     /// <param name="ProjectCode">The project.</param>
     /// <param name="SourceCode">Funding source.</param>
     /// <param name="AmountInDong">Whole đồng; negative takes back, 0 moves nothing.</param>
-    public sealed record Line(string ProjectCode, string SourceCode, decimal AmountInDong);
+    /// <param name="Reason">Why the amount changes; printed in the place of the engine's reason.</param>
+    public sealed record Line(string ProjectCode, string SourceCode, decimal AmountInDong, string Reason);
 
     /// <param name="Lines">The lines that change; others stay as they are.</param>
     public sealed record Request(IReadOnlyList<Line> Lines);
@@ -29,7 +30,7 @@ internal static class EditReallocation
         .RequirePermission(Permissions.ProposeReallocations);
 
     private static async Task<Results<Ok<ShownReallocation>, NotFound>> Handle(
-        Guid reallocationId, Request request, BudgetDbContext db, ProgrammeRules rules, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
+        Guid reallocationId, Request request, BudgetDbContext db, ProgrammeRules rules, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
     {
         var codes = request.Lines.Select(line => line.ProjectCode).Distinct().ToList();
         var projects = await db.Projects.Where(project => codes.Contains(project.Code)).ToDictionaryAsync(project => project.Code, cancellationToken);
@@ -43,7 +44,7 @@ internal static class EditReallocation
         Versioned.Require(context, act.Version);
         foreach (var line in request.Lines)
         {
-            act.Set(projects[line.ProjectCode], line.SourceCode, line.AmountInDong);
+            act.Set(projects[line.ProjectCode], line.SourceCode, line.AmountInDong, line.Reason, caller.AccountId, clock.GetUtcNow());
         }
 
         act.Edited();
@@ -62,6 +63,7 @@ internal static class EditReallocation
             var (line, path) = (lines[index], $"lines[{index}]");
             input.Require(projects.ContainsKey(line.ProjectCode), $"{path}.projectCode", "Không có dự án mang mã này; hãy kiểm tra mã.", "No project has this code; check it.")
                 .Require(seen.Add((line.ProjectCode, line.SourceCode)), path, "Dự án và nguồn vốn này đã có ở dòng trên; hãy gộp lại.", "This project and source occur above already; merge the lines.");
+            input.RequireText(line.Reason, $"{path}.reason", 300);
             CapitalInput.Amount(input, line.AmountInDong, $"{path}.amountInDong");
             CapitalInput.Source(input, line.SourceCode, $"{path}.sourceCode", sources);
         }

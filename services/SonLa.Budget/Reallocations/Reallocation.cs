@@ -50,8 +50,8 @@ internal sealed class Reallocation
         return draft;
     }
 
-    /// <summary>Sets the amount of one line by hand; a draft may be unbalanced while it is worked on.</summary>
-    public void Set(InvestmentProject project, string sourceCode, decimal amountInDong)
+    /// <summary>Sets the amount of one line by hand, with the reason that takes the place of the engine's; a draft may be unbalanced while it is worked on.</summary>
+    public void Set(InvestmentProject project, string sourceCode, decimal amountInDong, string because, Guid by, DateTimeOffset at)
     {
         Require(ReallocationStates.Draft);
         var line = _lines.SingleOrDefault(known => known.ProjectId == project.Id && known.SourceCode == sourceCode);
@@ -61,7 +61,7 @@ internal sealed class Reallocation
             _lines.Add(line);
         }
 
-        line.Set(amountInDong);
+        line.Set(amountInDong, because, by, at);
     }
 
     /// <summary>Ends a round of edits by hand.</summary>

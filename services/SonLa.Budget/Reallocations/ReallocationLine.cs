@@ -1,3 +1,6 @@
+using SonLa.ServiceDefaults.Problems;
+using SonLa.ServiceDefaults.Time;
+
 namespace SonLa.Budget.Reallocations;
 
 /// <summary>What a reallocation takes from a source of a project, or gives to it.</summary>
@@ -24,6 +27,19 @@ internal sealed class ReallocationLine
 
     public required string ReasonEn { get; init; }
 
+    /// <summary>Why the amount is another than proposed; null where it is as the engine proposed it.</summary>
+    public string? EditedBecause { get; private set; }
+
+    /// <summary>Account that set the amount by hand.</summary>
+    public Guid? EditedBy { get; private set; }
+
+    public DateTimeOffset? EditedAt { get; private set; }
+
+    /// <summary>Why the amount is what it is now: the editor's words where it was set by hand, since the engine's tell of another amount.</summary>
+    internal Say Why => (EditedBecause, EditedAt) is ({ } because, { } at)
+        ? new($"{(ProposedInDong is null ? "Ghi thêm" : "Sửa")} ngày {VietnamTime.DayOf(at):dd/MM/yyyy}: {because}", $"{(ProposedInDong is null ? "Added" : "Changed")} on {VietnamTime.DayOf(at):yyyy-MM-dd}: {because}")
+        : new(ReasonVi, ReasonEn);
+
     internal static ReallocationLine Of(ProposedLine line)
     {
         var reason = line.Reason;
@@ -49,5 +65,9 @@ internal sealed class ReallocationLine
         ReasonEn = "Added by the planning department.",
     };
 
-    internal void Set(decimal amountInDong) => AmountInDong = amountInDong;
+    internal void Set(decimal amountInDong, string because, Guid by, DateTimeOffset at)
+    {
+        AmountInDong = amountInDong;
+        (EditedBecause, EditedBy, EditedAt) = amountInDong == ProposedInDong ? default((string?, Guid?, DateTimeOffset?)) : (because, by, at);
+    }
 }

@@ -1,5 +1,3 @@
-using SonLa.ServiceDefaults.Problems;
-
 namespace SonLa.Budget.Reallocations;
 
 /// <summary>A reallocation as people see it: lines with reasons, and the consequences by the ledgers of now.</summary>
@@ -30,7 +28,9 @@ public sealed record ShownReallocation(
 
     /// <param name="AmountInDong">Negative where capital is taken back.</param>
     /// <param name="ProposedInDong">What the engine proposed; null for a line added by hand.</param>
-    public sealed record Line(Guid ProjectId, string ProjectCode, string SourceCode, decimal AmountInDong, decimal? ProposedInDong, decimal? Score, string Reason);
+    /// <param name="Reason">The engine's, or the editor's where the amount was set by hand.</param>
+    /// <param name="EditedBy">Account that set it by hand; null where it is as proposed.</param>
+    public sealed record Line(Guid ProjectId, string ProjectCode, string SourceCode, decimal AmountInDong, decimal? ProposedInDong, decimal? Score, string Reason, Guid? EditedBy, DateTimeOffset? EditedAt);
 
     public sealed record SourceSum(string SourceCode, decimal TakenBackInDong, decimal GivenInDong, decimal BeforeInDong, decimal AfterInDong);
 
@@ -51,7 +51,7 @@ public sealed record ShownReallocation(
         act.OverridesDeadlineBy,
         [
             .. act.Lines.OrderBy(line => line.AmountInDong >= 0).ThenByDescending(line => line.Score).ThenBy(line => line.ProjectCode, StringComparer.Ordinal).ThenBy(line => line.SourceCode, StringComparer.Ordinal)
-                .Select(line => new Line(line.ProjectId, line.ProjectCode, line.SourceCode, line.AmountInDong, line.ProposedInDong, line.Score, new Say(line.ReasonVi, line.ReasonEn).In(language))),
+                .Select(line => new Line(line.ProjectId, line.ProjectCode, line.SourceCode, line.AmountInDong, line.ProposedInDong, line.Score, line.Why.In(language), line.EditedBy, line.EditedAt)),
         ],
         check is null ? null : [.. check.Sources.Select(sum => new SourceSum(sum.SourceCode, sum.TakenBackInDong, sum.GivenInDong, sum.BeforeInDong, sum.AfterInDong))],
         Of(check?.Faults, language),

@@ -56,6 +56,19 @@ public sealed class ExportTests(BudgetService budget) : IClassFixture<BudgetServ
     }
 
     [Fact]
+    public async Task A_line_changed_by_hand_prints_its_editors_reason_in_the_place_of_the_engines()
+    {
+        var province = new Province(budget);
+        await province.Fill("EH");
+        var id = (await province.Propose(await province.OpenRound("EH"))).GetProperty("reallocationId").GetGuid();
+        await Province.Put(budget.Planning(), $"/reallocations/{id}/lines", new { lines = new[] { new { projectCode = "EH-SLOW", sourceCode = "tw", amountInDong = -300, reason = "Chủ đầu tư cam kết" } } }, 1);
+
+        var letter = await Words($"/reallocations/{id}/submission.docx");
+
+        Assert.Contains("EH-SLOW: Dự án EH-SLOW\n(Sở so-gtvt)|Ngân sách trung ương|300|400|Sửa ngày 05/07/2024: Chủ đầu tư cam kết|", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Papers_are_valid_files_for_those_who_see_rounds_and_for_nobody_else()
     {
         var province = new Province(budget);

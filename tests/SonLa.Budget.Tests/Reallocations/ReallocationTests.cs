@@ -35,9 +35,10 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
         await _province.Fill("RE");
         var id = (await _province.Propose(await _province.OpenRound("RE"))).GetProperty("reallocationId").GetGuid();
         Task<HttpResponseMessage> Edit(int version, params (string Code, decimal Amount)[] lines) => Province.Put(
-            budget.Planning(), $"/reallocations/{id}/lines", new { lines = lines.Select(line => new { projectCode = line.Code, sourceCode = "tw", amountInDong = line.Amount }) }, version);
+            budget.Planning(), $"/reallocations/{id}/lines", new { lines = lines.Select(line => new { projectCode = line.Code, sourceCode = "tw", amountInDong = line.Amount, reason = $"Theo đề nghị của {line.Code}" }) }, version);
 
         var edited = await (await Edit(1, ("RE-SLOW", -701), ("RE-NEEDY", 251), ("RE-BUILT", -1))).Json();
+        var unreasoned = await Province.Put(budget.Planning(), $"/reallocations/{id}/lines", new { lines = new[] { new { projectCode = "RE-SLOW", sourceCode = "tw", amountInDong = -1, reason = " " } } }, 2);
         var submitted = await Province.Post(budget.Planning(), $"/reallocations/{id}/submission", new { }, 2);
         var stale = await Edit(1, ("RE-SLOW", 0));
         var mended = await (await Edit(2, ("RE-SLOW", -660), ("RE-NEEDY", 0), ("RE-BUILT", 0))).Json();
@@ -46,6 +47,9 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
         Assert.Equal(
             ["reallocation.above-ceiling", "reallocation.below-spent", "reallocation.below-spent", "reallocation.not-listed", "reallocation.unbalanced"],
             edited.GetProperty("faults").EnumerateArray().Select(fault => fault.GetProperty("rule").GetString()!).Order(StringComparer.Ordinal));
+        Assert.Equal(["lines[0].reason"], (await unreasoned.Json()).GetProperty("errors").EnumerateObject().Select(error => error.Name));
+        Assert.Equal("Sửa ngày 05/07/2024: Theo đề nghị của RE-SLOW", Line(edited, "RE-SLOW").GetProperty("reason").GetString());
+        Assert.NotEqual(JsonValueKind.Null, Line(edited, "RE-SLOW").GetProperty("editedBy").ValueKind);
         Assert.Equal("reallocation.breaks-rules", await Rule(submitted));
         Assert.Equal(HttpStatusCode.PreconditionFailed, stale.StatusCode);
         Assert.Equal("reallocation.leaves-volume-unpaid", Assert.Single(mended.GetProperty("warnings").EnumerateArray()).GetProperty("rule").GetString());
@@ -216,6 +220,8 @@ public sealed class ReallocationTests(BudgetService budget) : IClassFixture<Budg
 
         Assert.Equal((600m, 650m, 550m), Told(await _province.Capital("RW")));
     }
+
+    private static JsonElement Line(JsonElement act, string code) => act.GetProperty("lines").EnumerateArray().Single(line => line.GetProperty("projectCode").GetString() == code);
 
     private static (decimal Slow, decimal Needy, decimal Built) Told(Dictionary<string, decimal> capital) => (capital["SLOW"], capital["NEEDY"], capital["BUILT"]);
 

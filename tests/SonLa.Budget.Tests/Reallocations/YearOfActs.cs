@@ -121,7 +121,7 @@ internal sealed class YearOfActs
         if (_chance.Next(3) == 0)
         {
             // A hand that slips: usually refused at submission, and harmless where it is not.
-            act.Set(_projects[_chance.Next(_projects.Count)], Sources[_chance.Next(Sources.Length)], _chance.Next(-20, 20));
+            act.Set(_projects[_chance.Next(_projects.Count)], Sources[_chance.Next(Sources.Length)], _chance.Next(-20, 20), "thử", Guid.Empty, BudgetService.Now);
         }
 
         _acts.Add((act, new($"{_acts.Count}/QĐ-UBND", _today, null), listed));

@@ -842,6 +842,19 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasColumnType("numeric(20,0)")
                         .HasColumnName("amount_in_dong");
 
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("edited_because");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by");
+
                     b.Property<string>("ProjectCode")
                         .IsRequired()
                         .HasMaxLength(40)

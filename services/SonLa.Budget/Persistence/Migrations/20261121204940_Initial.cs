@@ -545,7 +545,10 @@ namespace SonLa.Budget.Persistence.Migrations
                     proposed_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: true),
                     score = table.Column<decimal>(type: "numeric(7,4)", precision: 7, scale: 4, nullable: true),
                     reason_vi = table.Column<string>(type: "text", nullable: false),
-                    reason_en = table.Column<string>(type: "text", nullable: false)
+                    reason_en = table.Column<string>(type: "text", nullable: false),
+                    edited_because = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {

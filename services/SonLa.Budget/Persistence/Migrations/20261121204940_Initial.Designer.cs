@@ -13,7 +13,7 @@ using SonLa.Budget.Persistence;
 namespace SonLa.Budget.Persistence.Migrations
 {
     [DbContext(typeof(BudgetDbContext))]
-    [Migration("20261121204100_Initial")]
+    [Migration("20261121204940_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -844,6 +844,19 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasPrecision(20)
                         .HasColumnType("numeric(20,0)")
                         .HasColumnName("amount_in_dong");
+
+                    b.Property<DateTimeOffset?>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<string>("EditedBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("edited_because");
+
+                    b.Property<Guid?>("EditedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by");
 
                     b.Property<string>("ProjectCode")
                         .IsRequired()
