@@ -55,11 +55,33 @@ internal static class Permissions
 
     /// <summary>Records that the press was guided, for the organisation that the year's rules name.</summary>
     public const string GuidePress = "guide-press";
+
     /// <summary>Reports on tasks that name one's own organisation: progress, a coordinator's part, an evaluator's judgement.</summary>
     public const string ReportOnTasks = "report-on-tasks";
 
     /// <summary>Acknowledges tasks for one's organisation, hands parts of them on to its people, makes tasks of its own of them.</summary>
     public const string DirectTasks = "direct-tasks";
+
+    /// <summary>Raises difficulties of one's own organisation and takes them back.</summary>
+    public const string RaiseObstacles = "raise-obstacles";
+
+    /// <summary>Takes obstacles on, resolves them or passes them up.</summary>
+    public const string HandleObstacles = "handle-obstacles";
+
+    /// <summary>Decides for the UBND on obstacles that were passed up.</summary>
+    public const string DecideObstacles = "decide-obstacles";
+
+    /// <summary>Urges and checks organisations.</summary>
+    public const string IssueUrgings = "issue-urgings";
+
+    /// <summary>Answers what one's organisation is urged or checked about.</summary>
+    public const string AnswerUrgings = "answer-urgings";
+
+    /// <summary>Records sessions of the UBND and closes their conclusions.</summary>
+    public const string KeepSessions = "keep-sessions";
+
+    /// <summary>Reports on the conclusions that one's organisation leads.</summary>
+    public const string ReportConclusions = "report-conclusions";
 
     internal static void Fill(PermissionTable table) => table
         .Add(ReadReporting, Roles.Officials)
@@ -80,5 +102,12 @@ internal static class Permissions
         .Add(GuidePress, Roles.OrganisationHead, Roles.Specialist)
         .Add(ReportOnTasks, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.HomeAffairs)
         .Add(DirectTasks, Roles.OrganisationHead, Roles.District, Roles.Planning, Roles.Finance, Roles.UbndOffice, Roles.HomeAffairs)
+        .Add(RaiseObstacles, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
+        .Add(HandleObstacles, Roles.Planning)
+        .Add(DecideObstacles, Roles.Chairman, Roles.UbndOffice)
+        .Add(IssueUrgings, Roles.Planning, Roles.UbndOffice)
+        .Add(AnswerUrgings, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
+        .Add(KeepSessions, Roles.UbndOffice, Roles.Chairman, Roles.District)
+        .Add(ReportConclusions, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
         .Add(RecordEvents, Roles.Planning, Roles.UbndOffice);
 }

@@ -11,16 +11,20 @@ using SonLa.Reporting.Evaluations;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Obstacles;
 using SonLa.Reporting.Offers;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Persistence;
 using SonLa.Reporting.Press;
 using SonLa.Reporting.Proposals;
+using SonLa.Reporting.Reminders;
 using SonLa.Reporting.Reports;
 using SonLa.Reporting.Scenarios;
+using SonLa.Reporting.Sessions;
 using SonLa.Reporting.Settlements;
 using SonLa.Reporting.Tasks;
+using SonLa.Reporting.Urging;
 using SonLa.Reporting.Vintages;
 using SonLa.Reporting.Years;
 using SonLa.ServiceDefaults;
@@ -79,6 +83,17 @@ builder.Services.AddScoped<TaskSaying>();
 builder.Services.AddScoped<OwedTasks>();
 builder.Services.AddScoped<TaskStarting>();
 builder.Services.AddScoped<TaskDeadlineTurn>();
+builder.Services.AddSingleton(AddresseeBook.Load(builder.Configuration["Oversight:Addressees"] ?? Path.Combine(AppContext.BaseDirectory, "Oversight", "addressees.json")));
+builder.Services.AddScoped<Ageing>();
+builder.Services.AddScoped<MeasureNames>();
+builder.Services.AddScoped<ObstacleRaising>();
+builder.Services.AddScoped<ObstacleStepping>();
+builder.Services.AddSingleton(ReminderRules.Load(builder.Configuration["Oversight:Reminders"] ?? Path.Combine(AppContext.BaseDirectory, "Oversight", "reminders.json")));
+builder.Services.AddScoped<UrgingSubjects>();
+builder.Services.AddScoped<UrgingStepping>();
+builder.Services.AddScoped<UrgingTurn>();
+builder.Services.AddScoped<ConclusionDrawing>();
+builder.Services.AddScoped<ConclusionTurn>();
 builder.Services.AddScoped<FigureChecking>();
 builder.Services.AddScoped<OfferKeeping>();
 builder.Services.AddScoped<OfferReading>();
@@ -100,6 +115,7 @@ if (!ServiceCommand.IsOneOff)
     builder.Services.AddHostedService<DeadlineWorker>();
     builder.Services.AddHostedService<MovementWatch>();
     builder.Services.AddHostedService<TaskDeadlineWorker>();
+    builder.Services.AddHostedService<ReminderWorker>();
 }
 
 var app = builder.Build();
@@ -117,6 +133,9 @@ app.MapProposalEndpoints();
 app.MapMovementEndpoints();
 app.MapPressEndpoints();
 app.MapTaskEndpoints();
+app.MapObstacleEndpoints();
+app.MapUrgingEndpoints();
+app.MapSessionEndpoints();
 GetYearAccount.Map(app);
 if (RecountCommand.IsMeant(args))
 {

@@ -51,6 +51,10 @@ internal sealed class StubServices : IAsyncDisposable
 
     internal StubTasks Tasks { get; } = new();
 
+    internal StubOversight Oversight { get; } = new();
+
+    internal StubObstacles Obstacles { get; } = new();
+
     internal StubCapital Capital { get; } = new();
 
     internal StubEvaluation Evaluation { get; } = new();
@@ -126,6 +130,8 @@ internal sealed class StubServices : IAsyncDisposable
             ReportingIsDown ? Results.Problem("Đang bảo trì.", statusCode: 503, title: "Dịch vụ tạm ngừng") : await next(context));
         Reporting.Map(reporting);
         Evaluation.Map(reporting);
+        Obstacles.Map(reporting);
+        Oversight.Map(reporting);
         StubBudget.Map(_app);
         Capital.Map(_app);
     }

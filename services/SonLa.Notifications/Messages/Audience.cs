@@ -10,6 +10,8 @@ internal sealed record Audience(string? OrganisationCode, IReadOnlyList<string> 
 {
     private static readonly string[] Answerable = [Roles.OrganisationHead, Roles.Specialist, Roles.District];
 
+    private static readonly string[] Officials = [.. Roles.Officials.Where(role => role != Roles.Administrator)];
+
     public static readonly Audience Planning = new(null, [Roles.Planning]);
 
     public static readonly Audience Finance = new(null, [Roles.Finance]);
@@ -32,6 +34,9 @@ internal sealed record Audience(string? OrganisationCode, IReadOnlyList<string> 
 
     /// <summary>Null where not one person alone is meant.</summary>
     public Guid? AccountId { get; init; }
+
+    /// <summary>Everybody who works in an organisation that is written to as a body; its administrator is none of them.</summary>
+    public static Audience OfficialsOf(string organisationCode) => new(organisationCode, Officials);
 
     public bool Includes(Account account) =>
         account.Active

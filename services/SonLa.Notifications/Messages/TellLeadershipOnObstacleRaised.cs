@@ -4,7 +4,7 @@ using SonLa.Notifications.Messages.Contents;
 
 namespace SonLa.Notifications.Messages;
 
-/// <summary>Tells the chairman, the office and the planning department of a difficulty (2668/QĐ-UBND, Điều 2.1.3 and 2.2).</summary>
+/// <summary>Tells the bodies to which a difficulty is addressed, and the chairman, the office and the planning department (2668/QĐ-UBND, Điều 2.1.3 and 2.2).</summary>
 internal sealed class TellLeadershipOnObstacleRaised(NoticeDelivery delivery) : IConsumer<ObstacleRaised>
 {
     public Task Consume(ConsumeContext<ObstacleRaised> context)
@@ -16,6 +16,9 @@ internal sealed class TellLeadershipOnObstacleRaised(NoticeDelivery delivery) : 
             What = raised.What,
             Proposal = raised.Proposal,
         };
-        return delivery.Deliver(context, new Telling { Content = content, SentAt = raised.RaisedAt }, Audience.Planning, Audience.UbndOffice, Audience.Chairman);
+        return delivery.Deliver(context, new Telling { Content = content, SentAt = raised.RaisedAt }, AudiencesOf(raised.Addressees));
     }
+
+    internal static Audience[] AudiencesOf(IReadOnlyList<string>? addressees) =>
+        [Audience.Planning, Audience.UbndOffice, Audience.Chairman, .. (addressees ?? []).Select(Audience.OfficialsOf)];
 }

@@ -8,8 +8,7 @@ namespace SonLa.Reporting.Persistence;
 internal sealed class ReportConfiguration :
     IEntityTypeConfiguration<ProgressReport>,
     IEntityTypeConfiguration<ReportRevision>,
-    IEntityTypeConfiguration<ReportDecision>,
-    IEntityTypeConfiguration<RaisedObstacle>
+    IEntityTypeConfiguration<ReportDecision>
 {
     public void Configure(EntityTypeBuilder<ProgressReport> builder)
     {
@@ -40,14 +39,5 @@ internal sealed class ReportConfiguration :
         builder.Property(decision => decision.DecisionId).ValueGeneratedNever();
         builder.Property(decision => decision.Sequence).IsHistorySequence();
         builder.HasIndex(decision => decision.ReportId);
-    }
-
-    public void Configure(EntityTypeBuilder<RaisedObstacle> builder)
-    {
-        builder.ToTable("raised_obstacles");
-        builder.NotAudited();
-        builder.HasKey(obstacle => obstacle.ObstacleId);
-        builder.Property(obstacle => obstacle.ObstacleId).ValueGeneratedNever();
-        builder.HasIndex(obstacle => obstacle.ReportId);
     }
 }

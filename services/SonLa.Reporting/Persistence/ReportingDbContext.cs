@@ -6,6 +6,7 @@ using SonLa.Reporting.Evaluations;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Obstacles;
 using SonLa.Reporting.Offers;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
@@ -13,8 +14,10 @@ using SonLa.Reporting.Press;
 using SonLa.Reporting.Proposals;
 using SonLa.Reporting.Reports;
 using SonLa.Reporting.Scenarios;
+using SonLa.Reporting.Sessions;
 using SonLa.Reporting.Settlements;
 using SonLa.Reporting.Tasks;
+using SonLa.Reporting.Urging;
 using SonLa.Reporting.Vintages;
 using SonLa.Reporting.Years;
 using SonLa.ServiceDefaults.Persistence;
@@ -49,6 +52,20 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<ReportDecision> ReportDecisions => Set<ReportDecision>();
 
     public DbSet<RaisedObstacle> RaisedObstacles => Set<RaisedObstacle>();
+
+    public DbSet<ObstacleStep> ObstacleSteps => Set<ObstacleStep>();
+
+    public DbSet<UrgingNote> UrgingNotes => Set<UrgingNote>();
+
+    public DbSet<UrgingStep> UrgingSteps => Set<UrgingStep>();
+
+    public DbSet<UrgingSignal> UrgingSignals => Set<UrgingSignal>();
+
+    public DbSet<UbndSession> UbndSessions => Set<UbndSession>();
+
+    public DbSet<SessionConclusion> SessionConclusions => Set<SessionConclusion>();
+
+    public DbSet<ConclusionStep> ConclusionSteps => Set<ConclusionStep>();
 
     public DbSet<OfficialFigure> OfficialFigures => Set<OfficialFigure>();
 

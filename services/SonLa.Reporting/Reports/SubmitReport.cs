@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Reporting;
 using SonLa.Reporting.Checks;
 using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Obstacles;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Messaging;
@@ -30,6 +31,7 @@ internal static class SubmitReport
         ReportingDbContext db,
         IEvents events,
         SubmissionRules rules,
+        ObstacleRaising obstacles,
         ReportAuthor author,
         HttpContext http,
         CancellationToken cancellationToken)
@@ -52,7 +54,7 @@ internal static class SubmitReport
 
         var revision = Keep(report, obligations, events, author);
         db.Add(revision);
-        await RaiseObstacles(report, db, events, author.Now, cancellationToken);
+        await obstacles.Follow(report, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
 
@@ -94,32 +96,4 @@ internal static class SubmitReport
             Version = report.Version,
         }),
     };
-
-    private static async Task RaiseObstacles(ProgressReport report, ReportingDbContext db, IEvents events, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        if (report.Content.Obstacles.Count == 0)
-        {
-            return;
-        }
-
-        var raised = await db.RaisedObstacles
-            .Where(obstacle => obstacle.ReportId == report.ReportId)
-            .Select(obstacle => obstacle.ObstacleId)
-            .ToListAsync(cancellationToken);
-        foreach (var obstacle in report.Content.Obstacles.Where(obstacle => !raised.Contains(obstacle.ObstacleId)))
-        {
-            db.Add(new RaisedObstacle { ObstacleId = obstacle.ObstacleId, ReportId = report.ReportId, Revision = report.Revision });
-            events.Publish(new ObstacleRaised
-            {
-                ObstacleId = obstacle.ObstacleId,
-                OrganisationCode = report.OrganisationCode,
-                ReportId = report.ReportId,
-                MeasureCode = obstacle.MeasureCode,
-                What = obstacle.What,
-                Proposal = obstacle.Proposal,
-                RaisedAt = now,
-                Version = 1,
-            });
-        }
-    }
 }

@@ -121,6 +121,11 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
         await notifications.Deliver(Happened.Accepted(organisation));
         await notifications.Deliver(Happened.Reopened(organisation, "Chưa gồm thu từ đất."));
         await notifications.Deliver(Happened.Obstacle(organisation));
+        await notifications.Deliver(ObstacleHappened.Resolved(organisation));
+        await notifications.Deliver(OversightHappened.Issued(organisation));
+        await notifications.Deliver(OversightHappened.Closed(organisation, organisation));
+        await notifications.Deliver(OversightHappened.Assigned(organisation));
+        await notifications.Deliver(OversightHappened.ConclusionClosed(organisation));
         await notifications.Deliver(Happened.Closed());
         await notifications.Deliver(CapitalHappened.RoundOpened());
         await notifications.Deliver(CapitalHappened.Behind(organisation));

@@ -905,6 +905,176 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.ToTable("obligation_changes", (string)null);
                 });
 
+            modelBuilder.Entity("SonLa.Reporting.Obstacles.ObstacleStep", b =>
+                {
+                    b.Property<Guid>("ObstacleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("obstacle_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorOrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_organisation_code");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<Guid>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<string>("Text")
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ObstacleId", "Number")
+                        .HasName("pk_obstacle_steps");
+
+                    b.ToTable("obstacle_steps", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Obstacles.RaisedObstacle", b =>
+                {
+                    b.Property<Guid>("ObstacleId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("obstacle_id");
+
+                    b.PrimitiveCollection<string[]>("Addressees")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("addressees");
+
+                    b.Property<string>("Document")
+                        .HasColumnType("text")
+                        .HasColumnName("document");
+
+                    b.Property<bool>("DroppedByReport")
+                        .HasColumnType("boolean")
+                        .HasColumnName("dropped_by_report");
+
+                    b.Property<string>("Effect")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("effect");
+
+                    b.Property<string>("MeasureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("measure_code");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Proposal")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("raised_at");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("raised_by");
+
+                    b.Property<string>("RaisedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("raised_by_name");
+
+                    b.Property<Guid?>("ReportId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("report_id");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stage");
+
+                    b.Property<DateTimeOffset>("StageSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stage_since");
+
+                    b.Property<string>("TaskCode")
+                        .HasColumnType("text")
+                        .HasColumnName("task_code");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why");
+
+                    b.HasKey("ObstacleId")
+                        .HasName("pk_raised_obstacles");
+
+                    b.HasIndex("OrganisationCode")
+                        .HasDatabaseName("ix_raised_obstacles_organisation_code");
+
+                    b.HasIndex("ReportId")
+                        .HasDatabaseName("ix_raised_obstacles_report_id");
+
+                    b.HasIndex("RaisedAt", "ObstacleId")
+                        .HasDatabaseName("ix_raised_obstacles_raised_at_obstacle_id");
+
+                    b.ToTable("raised_obstacles", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.Reporting.Offers.OfferedFigure", b =>
                 {
                     b.Property<Guid>("OfferId")
@@ -1390,31 +1560,6 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.ToTable("reports", (string)null);
                 });
 
-            modelBuilder.Entity("SonLa.Reporting.Reports.RaisedObstacle", b =>
-                {
-                    b.Property<Guid>("ObstacleId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("obstacle_id");
-
-                    b.Property<Guid>("ReportId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("report_id");
-
-                    b.Property<int>("Revision")
-                        .HasColumnType("integer")
-                        .HasColumnName("revision");
-
-                    b.HasKey("ObstacleId")
-                        .HasName("pk_raised_obstacles");
-
-                    b.HasIndex("ReportId")
-                        .HasDatabaseName("ix_raised_obstacles_report_id");
-
-                    b.ToTable("raised_obstacles", (string)null);
-
-                    b.HasAnnotation("SonLa:NotAudited", true);
-                });
-
             modelBuilder.Entity("SonLa.Reporting.Reports.ReportDecision", b =>
                 {
                     b.Property<Guid>("DecisionId")
@@ -1604,6 +1749,260 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasName("pk_scenario_versions");
 
                     b.ToTable("scenario_versions", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Sessions.ConclusionSignal", b =>
+                {
+                    b.Property<Guid>("ConclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conclusion_id");
+
+                    b.Property<string>("Rung")
+                        .HasColumnType("text")
+                        .HasColumnName("rung");
+
+                    b.Property<Guid?>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("ConclusionId", "Rung")
+                        .HasName("pk_conclusion_signals");
+
+                    b.ToTable("conclusion_signals", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Sessions.ConclusionStep", b =>
+                {
+                    b.Property<Guid>("ConclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conclusion_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorOrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_organisation_code");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid?>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<string>("Grade")
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("ConclusionId", "Number")
+                        .HasName("pk_conclusion_steps");
+
+                    b.ToTable("conclusion_steps", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Sessions.SessionConclusion", b =>
+                {
+                    b.Property<Guid>("ConclusionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("conclusion_id");
+
+                    b.PrimitiveCollection<string[]>("CoordinatorCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("coordinator_codes");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<string>("Grade")
+                        .HasColumnType("text")
+                        .HasColumnName("grade");
+
+                    b.Property<bool>("IsRequest")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_request");
+
+                    b.Property<string>("LeadCode")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_code");
+
+                    b.Property<string>("LeadUnit")
+                        .HasColumnType("text")
+                        .HasColumnName("lead_unit");
+
+                    b.Property<DateTimeOffset?>("NextRungAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_rung_at");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<bool>("OfProvince")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_province");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<int>("RungsTaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("rungs_taken");
+
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("ConclusionId")
+                        .HasName("pk_session_conclusions");
+
+                    b.HasIndex("LeadCode")
+                        .HasDatabaseName("ix_session_conclusions_lead_code");
+
+                    b.HasIndex("NextRungAt")
+                        .HasDatabaseName("ix_session_conclusions_next_rung_at")
+                        .HasFilter("next_rung_at is not null");
+
+                    b.HasIndex("DueOn", "ConclusionId")
+                        .HasDatabaseName("ix_session_conclusions_due_on_conclusion_id");
+
+                    b.HasIndex("SessionId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_session_conclusions_session_id_number");
+
+                    b.ToTable("session_conclusions", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Sessions.UbndSession", b =>
+                {
+                    b.Property<Guid>("SessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("session_id");
+
+                    b.PrimitiveCollection<string[]>("AttendantCodes")
+                        .IsRequired()
+                        .HasColumnType("text[]")
+                        .HasColumnName("attendant_codes");
+
+                    b.Property<int>("Conclusions")
+                        .HasColumnType("integer")
+                        .HasColumnName("conclusions");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date")
+                        .HasColumnName("held_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool>("OfProvince")
+                        .HasColumnType("boolean")
+                        .HasColumnName("of_province");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<string>("Persons")
+                        .HasColumnType("text")
+                        .HasColumnName("persons");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<string>("RecordedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name");
+
+                    b.Property<string>("ReportSha256")
+                        .HasColumnType("text")
+                        .HasColumnName("report_sha256");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("SessionId")
+                        .HasName("pk_ubnd_sessions");
+
+                    b.HasIndex("HeldOn", "SessionId")
+                        .HasDatabaseName("ix_ubnd_sessions_held_on_session_id");
+
+                    b.ToTable("ubnd_sessions", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Reporting.Settlements.FigureSettlement", b =>
@@ -2179,6 +2578,212 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasDatabaseName("ix_tasks_plan_year_owner_code");
 
                     b.ToTable("tasks", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Urging.UrgingNote", b =>
+                {
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<DateTimeOffset>("IssuedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("issued_at");
+
+                    b.Property<Guid>("IssuedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("issued_by");
+
+                    b.Property<string>("IssuedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issued_by_name");
+
+                    b.Property<string>("IssuerCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("issuer_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("MeasureCode")
+                        .HasColumnType("text")
+                        .HasColumnName("measure_code");
+
+                    b.Property<DateTimeOffset?>("NextRungAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_rung_at");
+
+                    b.Property<Guid?>("ObligationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("obligation_id");
+
+                    b.Property<string>("OrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Province")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<string>("Required")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("required");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<int>("RungsTaken")
+                        .HasColumnType("integer")
+                        .HasColumnName("rungs_taken");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("TaskCode")
+                        .HasColumnType("text")
+                        .HasColumnName("task_code");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("NoteId")
+                        .HasName("pk_urging_notes");
+
+                    b.HasIndex("NextRungAt")
+                        .HasDatabaseName("ix_urging_notes_next_rung_at")
+                        .HasFilter("next_rung_at is not null");
+
+                    b.HasIndex("OrganisationCode")
+                        .HasDatabaseName("ix_urging_notes_organisation_code");
+
+                    b.HasIndex("DueOn", "NoteId")
+                        .HasDatabaseName("ix_urging_notes_due_on_note_id");
+
+                    b.ToTable("urging_notes", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Urging.UrgingSignal", b =>
+                {
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Round")
+                        .HasColumnType("integer")
+                        .HasColumnName("round");
+
+                    b.Property<string>("Rung")
+                        .HasColumnType("text")
+                        .HasColumnName("rung");
+
+                    b.Property<Guid?>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("NoteId", "Round", "Rung")
+                        .HasName("pk_urging_signals");
+
+                    b.ToTable("urging_signals", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Urging.UrgingStep", b =>
+                {
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("ActorId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorOrganisationCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("actor_organisation_code");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date")
+                        .HasColumnName("due_on");
+
+                    b.Property<Guid>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind");
+
+                    b.Property<bool?>("Late")
+                        .HasColumnType("boolean")
+                        .HasColumnName("late");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.HasKey("NoteId", "Number")
+                        .HasName("pk_urging_steps");
+
+                    b.ToTable("urging_steps", (string)null);
 
                     b.HasAnnotation("SonLa:NotAudited", true);
                 });

@@ -90,6 +90,41 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "conclusion_signals",
+                columns: table => new
+                {
+                    conclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    rung = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion_signals", x => new { x.conclusion_id, x.rung });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "conclusion_steps",
+                columns: table => new
+                {
+                    conclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    grade = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    actor_organisation_code = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_conclusion_steps", x => new { x.conclusion_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "conduct_proposal_steps",
                 columns: table => new
                 {
@@ -406,6 +441,27 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "obstacle_steps",
+                columns: table => new
+                {
+                    obstacle_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    actor_organisation_code = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_obstacle_steps", x => new { x.obstacle_id, x.number });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "offered_figures",
                 columns: table => new
                 {
@@ -548,8 +604,26 @@ namespace SonLa.Reporting.Persistence.Migrations
                 columns: table => new
                 {
                     obstacle_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    report_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    revision = table.Column<int>(type: "integer", nullable: false)
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    measure_code = table.Column<string>(type: "text", nullable: true),
+                    task_code = table.Column<string>(type: "text", nullable: true),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false),
+                    effect = table.Column<string>(type: "text", nullable: false),
+                    proposal = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: true),
+                    addressees = table.Column<string[]>(type: "text[]", nullable: false),
+                    report_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    raised_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    raised_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    raised_by_name = table.Column<string>(type: "text", nullable: false),
+                    revision = table.Column<int>(type: "integer", nullable: true),
+                    stage = table.Column<string>(type: "text", nullable: false),
+                    stage_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    dropped_by_report = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -643,6 +717,32 @@ namespace SonLa.Reporting.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_scenario_versions", x => new { x.province, x.plan_year, x.version });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "session_conclusions",
+                columns: table => new
+                {
+                    conclusion_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    of_province = table.Column<bool>(type: "boolean", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    lead_code = table.Column<string>(type: "text", nullable: true),
+                    lead_unit = table.Column<string>(type: "text", nullable: true),
+                    coordinator_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    is_request = table.Column<bool>(type: "boolean", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    grade = table.Column<string>(type: "text", nullable: true),
+                    next_rung_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rungs_taken = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_conclusions", x => x.conclusion_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -815,6 +915,99 @@ namespace SonLa.Reporting.Persistence.Migrations
                     table.PrimaryKey("pk_told_events", x => x.sequence);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ubnd_sessions",
+                columns: table => new
+                {
+                    session_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    of_province = table.Column<bool>(type: "boolean", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    held_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: true),
+                    report_sha256 = table.Column<string>(type: "text", nullable: true),
+                    attendant_codes = table.Column<string[]>(type: "text[]", nullable: false),
+                    persons = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    recorded_by_name = table.Column<string>(type: "text", nullable: false),
+                    conclusions = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_ubnd_sessions", x => x.session_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_notes",
+                columns: table => new
+                {
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    issuer_code = table.Column<string>(type: "text", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    obligation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    measure_code = table.Column<string>(type: "text", nullable: true),
+                    task_code = table.Column<string>(type: "text", nullable: true),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    required = table.Column<string>(type: "text", nullable: false),
+                    issued_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    issued_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    issued_by_name = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    next_rung_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    rungs_taken = table.Column<int>(type: "integer", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_urging_notes", x => x.note_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_signals",
+                columns: table => new
+                {
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    round = table.Column<int>(type: "integer", nullable: false),
+                    rung = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_urging_signals", x => new { x.note_id, x.round, x.rung });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "urging_steps",
+                columns: table => new
+                {
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    late = table.Column<bool>(type: "boolean", nullable: true),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
+                    actor_organisation_code = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_urging_steps", x => new { x.note_id, x.number });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "ix_breakdown_versions_plan_id",
                 table: "breakdown_versions",
@@ -929,6 +1122,16 @@ namespace SonLa.Reporting.Persistence.Migrations
                 columns: new[] { "province", "plan_year" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_raised_obstacles_organisation_code",
+                table: "raised_obstacles",
+                column: "organisation_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_raised_obstacles_raised_at_obstacle_id",
+                table: "raised_obstacles",
+                columns: new[] { "raised_at", "obstacle_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_raised_obstacles_report_id",
                 table: "raised_obstacles",
                 column: "report_id");
@@ -947,6 +1150,28 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "ix_reports_organisation_code_period_ends_on",
                 table: "reports",
                 columns: new[] { "organisation_code", "period_ends_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_conclusions_due_on_conclusion_id",
+                table: "session_conclusions",
+                columns: new[] { "due_on", "conclusion_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_conclusions_lead_code",
+                table: "session_conclusions",
+                column: "lead_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_conclusions_next_rung_at",
+                table: "session_conclusions",
+                column: "next_rung_at",
+                filter: "next_rung_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_conclusions_session_id_number",
+                table: "session_conclusions",
+                columns: new[] { "session_id", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_task_handovers_account_id",
@@ -1019,6 +1244,27 @@ namespace SonLa.Reporting.Persistence.Migrations
                 table: "told_events",
                 columns: new[] { "type", "sequence" });
 
+            migrationBuilder.CreateIndex(
+                name: "ix_ubnd_sessions_held_on_session_id",
+                table: "ubnd_sessions",
+                columns: new[] { "held_on", "session_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_urging_notes_due_on_note_id",
+                table: "urging_notes",
+                columns: new[] { "due_on", "note_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_urging_notes_next_rung_at",
+                table: "urging_notes",
+                column: "next_rung_at",
+                filter: "next_rung_at is not null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_urging_notes_organisation_code",
+                table: "urging_notes",
+                column: "organisation_code");
+
             migrationBuilder.Sql(SonLa.Reporting.Persistence.History.Sql);
         }
 
@@ -1038,6 +1284,12 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "closed_periods");
+
+            migrationBuilder.DropTable(
+                name: "conclusion_signals");
+
+            migrationBuilder.DropTable(
+                name: "conclusion_steps");
 
             migrationBuilder.DropTable(
                 name: "conduct_proposal_steps");
@@ -1085,6 +1337,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "obligations");
 
             migrationBuilder.DropTable(
+                name: "obstacle_steps");
+
+            migrationBuilder.DropTable(
                 name: "offered_figures");
 
             migrationBuilder.DropTable(
@@ -1121,6 +1376,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "scenario_versions");
 
             migrationBuilder.DropTable(
+                name: "session_conclusions");
+
+            migrationBuilder.DropTable(
                 name: "task_handovers");
 
             migrationBuilder.DropTable(
@@ -1143,6 +1401,18 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "told_events");
+
+            migrationBuilder.DropTable(
+                name: "ubnd_sessions");
+
+            migrationBuilder.DropTable(
+                name: "urging_notes");
+
+            migrationBuilder.DropTable(
+                name: "urging_signals");
+
+            migrationBuilder.DropTable(
+                name: "urging_steps");
         }
     }
 }
