@@ -41,7 +41,7 @@ public sealed record ConclusionLine(
     string? Grade)
 {
     /// <summary>What the tag says: overdue and done come before open.</summary>
-    internal string Shown => Overdue ? "overdue" : State == "open" && Grade == "done" ? "done" : State;
+    internal string Shown => Overdue ? "overdue" : State == "open" && Grade == "done" ? "to-close" : State;
 }
 
 /// <summary>A conclusion with the reports on it.</summary>
