@@ -36,6 +36,12 @@ internal static class Samples
     /// <summary>A file of samples/schemas: <c>plan</c>.</summary>
     public static string Schema(string name) => Text($"schemas/{name}.schema.json");
 
+    /// <summary>A file of the repository.</summary>
+    public static string PathOf(string file) => Path.GetFullPath(Path.Combine(Root, file));
+
+    /// <summary>A file of samples as it stands.</summary>
+    public static JsonElement Json(string file) => JsonDocument.Parse(Text(file)).RootElement;
+
     /// <summary>The folder of the sample documents.</summary>
     public static string DocumentFolder => Path.Combine(Root, "samples", "documents");
 

@@ -119,6 +119,7 @@ public sealed class MeaningTests
         Assert.Equal([("forest-cover-rate", 47.3m), ("public-investment-disbursement", 100m)], Assert.Single(read.Tasks).Targets!.Select(target => (target.Code, target.Target.Value!.Value)));
         var doubt = Assert.Single(read.Doubts, doubt => doubt.Code == "target.task-differs");
         Assert.Equal(2, doubt.Quotes.Count);
+        Assert.Equal("Tỷ lệ che phủ rừng | 46,9", doubt.Quotes[1].Quote);
     }
 
     [Fact]

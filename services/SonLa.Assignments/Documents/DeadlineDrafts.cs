@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using SonLa.Documents;
+using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Assignments.Documents;
 
@@ -30,12 +31,17 @@ internal sealed class DeadlineDrafts(FindingList findings)
             });
             var day = deadline.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? (deadline.Day is { } number ? $"ngày {number}" : "không nêu ngày");
             var dayEn = deadline.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? (deadline.Day is { } figure ? $"day {figure}" : "no day given");
-            findings.Read(
-                "deadline.read",
-                path,
-                new($"Hạn ({document.Reference}, mục {deadline.SourceSection}), {day}: {deadline.What}.", $"Deadline ({document.Reference}, section {deadline.SourceSection}), {dayEn}: {deadline.What}."),
-                document,
-                deadline.Evidence.GetValueOrDefault("rule") ?? deadline.Evidence.Values.FirstOrDefault());
+            var evidence = deadline.Evidence.GetValueOrDefault("rule") ?? deadline.Evidence.Values.FirstOrDefault();
+            var says = new Say($"Hạn ({document.Reference}, mục {deadline.SourceSection}), {day}: {deadline.What}.", $"Deadline ({document.Reference}, section {deadline.SourceSection}), {dayEn}: {deadline.What}.");
+            if (deadline.Date is null && deadline.Day is null)
+            {
+                // No day in print is a normal state: it stays out of every calendar until a document sets one.
+                findings.Add(FindingKind.Open, "deadline.no-day", path, says, evidence is null ? [] : [FindingList.QuoteOf(document, evidence)], evidence?.Confidence);
+            }
+            else
+            {
+                findings.Read("deadline.read", path, says, document, evidence);
+            }
         }
 
         return deadlines;

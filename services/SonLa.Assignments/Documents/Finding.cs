@@ -31,6 +31,9 @@ internal sealed record Finding
     /// <summary>The wording that a correction teaches; null where there is nothing to learn.</summary>
     public Lesson? Teaches { get; init; }
 
+    /// <summary>Wordings that a confirmation lets stand as they are, in this and every later document.</summary>
+    public IReadOnlyList<string> Lets { get; init; } = [];
+
     public bool NeedsAnswer => FindingKind.NeedsAnswer(Kind);
 }
 

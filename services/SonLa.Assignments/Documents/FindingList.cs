@@ -13,7 +13,7 @@ internal sealed class FindingList
 
     public IReadOnlyList<Finding> All => _findings;
 
-    public void Add(string kind, string code, string? field, Say sentence, IReadOnlyList<Quote> quotes, decimal? confidence = null, Lesson? teaches = null, IReadOnlyList<string>? also = null) => _findings.Add(new()
+    public void Add(string kind, string code, string? field, Say sentence, IReadOnlyList<Quote> quotes, decimal? confidence = null, Lesson? teaches = null, IReadOnlyList<string>? also = null, IReadOnlyList<string>? lets = null) => _findings.Add(new()
     {
         Number = _findings.Count + 1,
         Kind = kind,
@@ -24,6 +24,7 @@ internal sealed class FindingList
         Confidence = confidence,
         Quotes = quotes,
         Teaches = teaches,
+        Lets = lets ?? [],
     });
 
     /// <summary>A value that was read: found, or uncertain where the reading is not sure.</summary>

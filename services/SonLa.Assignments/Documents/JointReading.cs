@@ -21,7 +21,8 @@ internal sealed class JointReading
         var tree = organisations.On(NamesReadOn(printed), []);
         var head = new HeadDraft(_joined, known, _findings);
         _sources = new SourceDrafts(_joined);
-        _indicators = new IndicatorDrafts(_joined, new PartyReading(tree, known, _findings), known, _findings);
+        var generic = new GenericNames();
+        _indicators = new IndicatorDrafts(_joined, new PartyReading(tree, known, generic, _findings), known, _findings);
         var document = head.Read();
         var indicators = _indicators.Read();
         _draft = new JsonObject
@@ -34,10 +35,11 @@ internal sealed class JointReading
             ["groups"] = _indicators.Groups(),
             ["addressees"] = new JsonArray(),
             ["indicators"] = indicators,
-            ["tasks"] = new TaskDrafts(tree, known, _findings).Read(documents),
+            ["tasks"] = new TaskDrafts(tree, known, generic, _findings).Read(documents),
             ["deadlines"] = new DeadlineDrafts(_findings).Deadlines(documents),
             ["reviewRounds"] = new DeadlineDrafts(_findings).Rounds(documents),
         };
+        generic.Ask(_findings);
         Conflicts();
         Unmatched();
     }
@@ -96,7 +98,7 @@ internal sealed class JointReading
         _ => null,
     };
 
-    private bool AskedAlready(Quote quote) => _findings.All.Any(finding => finding.Kind == FindingKind.Uncertain && finding.Quotes.Contains(quote));
+    private bool AskedAlready(Quote quote) => _findings.All.Any(finding => (finding.Kind == FindingKind.Uncertain || finding.Code == "deadline.no-day") && finding.Quotes.Contains(quote));
 
     // The deciding document's own blanks are findings at their places already.
     private void Blank(Conflict conflict, IReadOnlyList<Quote> quotes)

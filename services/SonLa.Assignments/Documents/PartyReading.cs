@@ -5,7 +5,7 @@ using SonLa.ServiceDefaults.Problems;
 namespace SonLa.Assignments.Documents;
 
 /// <summary>Names of those who lead, coordinate and evaluate, as written, and whether the organisation tree knows them.</summary>
-internal sealed class PartyReading(OrganisationTree tree, KnownNames known, FindingList findings)
+internal sealed class PartyReading(OrganisationTree tree, KnownNames known, GenericNames generic, FindingList findings)
 {
     private static readonly Dictionary<string, Say> Roles = new()
     {
@@ -47,6 +47,11 @@ internal sealed class PartyReading(OrganisationTree tree, KnownNames known, Find
         else if (learnt is not null)
         {
             findings.Add(FindingKind.Found, "party.confirmed", field, new($"{vi} {where}: {learnt}; đã xác nhận là tên ngoài cây tổ chức.", $"{en} {where}: {learnt}; confirmed before as a name outside the organisation tree."), [.. row.Quotes(role)], row.EvidenceOf(role)?.Confidence, lesson);
+        }
+        else if (GenericNames.IsGeneric(written))
+        {
+            generic.Take(row.Document, written, row.Quotes(role));
+            findings.Add(FindingKind.Found, "party.read", field, new($"{vi} {where}: {written}; gọi chung.", $"{en} {where}: {written}; nobody in particular."), [.. row.Quotes(role)], row.EvidenceOf(role)?.Confidence, lesson);
         }
         else
         {

@@ -6,7 +6,7 @@ using SonLa.Documents;
 namespace SonLa.Assignments.Documents;
 
 /// <summary>The tasks of all documents as a plan's file writes them, with a finding for each task and for every name that nobody knows.</summary>
-internal sealed class TaskDrafts(OrganisationTree tree, KnownNames known, FindingList findings)
+internal sealed class TaskDrafts(OrganisationTree tree, KnownNames known, GenericNames generic, FindingList findings)
 {
     private static readonly (string Role, string Vi, string En)[] Roles =
     [
@@ -95,7 +95,12 @@ internal sealed class TaskDrafts(OrganisationTree tree, KnownNames known, Findin
         {
             var learnt = known.MeaningOf(KnownName.Party, name);
             var meant = tree.Resolve(learnt ?? name);
-            if (!meant.IsResolved && meant.Reason != "open-class" && learnt is null)
+            var strangeHere = !meant.IsResolved && meant.Reason != "open-class" && learnt is null;
+            if (strangeHere && GenericNames.IsGeneric(name))
+            {
+                generic.Take(document, name, Quotes(document, task, role));
+            }
+            else if (strangeHere)
             {
                 if (!_strange.TryGetValue(NameKey.Of(name), out var strange))
                 {

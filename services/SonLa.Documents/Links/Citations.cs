@@ -35,12 +35,17 @@ internal sealed class Citations(IReadOnlyList<Extraction> documents)
         }
     }
 
-    /// <summary>A number that differs by one figure from another one of the same day is more likely a slip than a document nobody has.</summary>
-    private static Conflict Judge(Extraction document, CitedDocument cited, List<(string Number, DateOnly? Day, SourcedQuote Quote)> numbers)
+    /// <summary>Of two numbers that nobody has, one question is enough: at the one that lost a digit.</summary>
+    private bool IsAskedThere(string other, string cited) =>
+        documents.All(given => given.Document.Number != other)
+        && (other.Length < cited.Length || (other.Length == cited.Length && string.CompareOrdinal(other, cited) < 0));
+
+    /// <summary>A number that is one digit away from another one of the same day is more likely a slip than a document nobody has.</summary>
+    private Conflict Judge(Extraction document, CitedDocument cited, List<(string Number, DateOnly? Day, SourcedQuote Quote)> numbers)
     {
         var quote = SourcedQuote.Of(document, cited.Evidence);
-        var near = numbers.Where(other => other.Day == cited.IssuedOn && DiffersByOneFigure(other.Number, cited.Number)).DistinctBy(other => other.Number).ToList();
-        if (near is [var slip, ..])
+        var near = numbers.Where(other => other.Day == cited.IssuedOn && CitationSlips.Near(other.Number, cited.Number)).DistinctBy(other => other.Number).ToList();
+        if (near.Find(other => !IsAskedThere(other.Number, cited.Number)) is { Number: not null } slip)
         {
             return new Conflict(
                 "reference.near-miss",
@@ -59,24 +64,6 @@ internal sealed class Citations(IReadOnlyList<Extraction> documents)
             [quote])
         {
             Reference = cited,
-        };
-    }
-
-    /// <summary>One figure more, less or another one; what stands behind the slash is the same.</summary>
-    private static bool DiffersByOneFigure(string one, string other)
-    {
-        var (first, second) = (one.Split('/', 2), other.Split('/', 2));
-        if (one == other || first.Length != 2 || second.Length != 2 || first[1] != second[1])
-        {
-            return false;
-        }
-
-        var (longer, shorter) = first[0].Length >= second[0].Length ? (first[0], second[0]) : (second[0], first[0]);
-        return (longer.Length - shorter.Length) switch
-        {
-            0 => longer.Length > 2 && longer.Zip(shorter).Count(pair => pair.First != pair.Second) == 1,
-            1 => shorter.Length > 1 && Enumerable.Range(0, longer.Length).Any(at => longer.Remove(at, 1) == shorter),
-            _ => false,
         };
     }
 }

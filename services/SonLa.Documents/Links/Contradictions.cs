@@ -17,7 +17,7 @@ internal static class Contradictions
         "target.task-differs",
         $"Mục {task.Section} ghi “{stated.Name}” {stated.Target.Raw}, nhưng chỉ tiêu {row.Ordinal}{row.Part} “{row.Name}” ghi {figure}; hãy xác nhận số nào đúng.",
         $"Section {task.Section} says “{stated.Name}” {stated.Target.Raw}, but indicator {row.Ordinal}{row.Part} “{row.Name}” says {figure}; confirm which is right.",
-        [stated.Evidence, row.Evidence.GetValueOrDefault("target") ?? row.Evidence["name"]]);
+        [stated.Evidence, RowWords.Of(row)]);
 
     /// <summary>True where both give a figure in units that convert, and the figures are not the same.</summary>
     public static bool Differs(Target one, string? unit, Target other, string? otherUnit)

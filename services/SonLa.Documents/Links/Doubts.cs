@@ -35,7 +35,7 @@ internal static class Doubts
 
             var low = parts.Sum(part => part.Target.Value ?? part.Target.Low!.Value);
             var high = parts.Sum(part => part.Target.Value ?? part.Target.High!.Value);
-            var quotes = parts.Select(part => part.Evidence.GetValueOrDefault("target") ?? part.Evidence["name"]).ToList();
+            var quotes = parts.Select(RowWords.Of).ToList();
             var percent = Print.Key(parts.First().Unit ?? "") == "%" && head is not null && Print.Key(head.Name).Contains("cơ cấu", StringComparison.Ordinal);
             if (percent && (low > 100.5m || high < 99.5m))
             {
@@ -44,7 +44,7 @@ internal static class Doubts
             }
             else if (!percent && head?.Target is { Kind: "exact", Value: { } total } && Print.Key(head.Unit ?? "") == Print.Key(parts.First().Unit ?? "") && Print.Key(head.Unit ?? "") != "%" && (total < low || total > high))
             {
-                yield return new Doubt("total.not-sum", $"“{head.Name}” ghi {head.Target.Raw}, nhưng các phần cộng lại bằng số khác.", $"“{head.Name}” says {head.Target.Raw}, but its parts add to another figure.", [head.Evidence["target"], .. quotes]);
+                yield return new Doubt("total.not-sum", $"“{head.Name}” ghi {head.Target.Raw}, nhưng các phần cộng lại bằng số khác.", $"“{head.Name}” says {head.Target.Raw}, but its parts add to another figure.", [RowWords.Of(head), .. quotes]);
             }
         }
     }

@@ -61,7 +61,7 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
             if ((document != assigning || figure is not null) && Contradictions.Differs(known, figure?.Unit ?? row.Unit, stated.Target, stated.Unit))
             {
                 var doubt = Contradictions.Differing(row, known.Raw, task, stated);
-                _conflicts.Add(new Conflict(doubt.Code, doubt.Vietnamese, doubt.English, [SourcedQuote.Of(document, stated.Evidence), SourcedQuote.Of(figure?.From ?? assigning, figure?.Evidence ?? doubt.Quotes[1])]) { Rows = [row] });
+                _conflicts.Add(new Conflict(doubt.Code, doubt.Vietnamese, doubt.English, [SourcedQuote.Of(document, stated.Evidence), SourcedQuote.Of(figure?.From ?? assigning, figure is null ? doubt.Quotes[1] : RowWords.Of(figure.Row))]) { Rows = [row] });
             }
         }
     }
@@ -147,7 +147,7 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
             }
             else if (converted is null || converted with { Raw = null, Maintain = null } != target with { Raw = null, Maintain = null })
             {
-                Contradict("target.differs", $"Chỉ tiêu {row.Ordinal}: hai văn bản ghi hai con số khác nhau ({from?.Document ?? NameOf(assigning)}: {Shown(target)} {unit}; {figure.Document}: {Shown(figure.Target)} {figure.Unit}); giữ số thứ nhất, hãy xác nhận hoặc sửa.", $"Indicator {row.Ordinal}: two documents print different figures ({from?.Document ?? NameOf(assigning)}: {Shown(target)} {unit}; {figure.Document}: {Shown(figure.Target)} {figure.Unit}); the first is kept, confirm or correct it.", row, figure, from is null ? (assigning, row.Evidence.GetValueOrDefault("target") ?? row.Evidence["name"]) : (from.From, from.Evidence ?? from.Row.Evidence["name"]));
+                Contradict("target.differs", $"Chỉ tiêu {row.Ordinal}: hai văn bản ghi hai con số khác nhau ({from?.Document ?? NameOf(assigning)}: {Shown(target)} {unit}; {figure.Document}: {Shown(figure.Target)} {figure.Unit}); giữ số thứ nhất, hãy xác nhận hoặc sửa.", $"Indicator {row.Ordinal}: two documents print different figures ({from?.Document ?? NameOf(assigning)}: {Shown(target)} {unit}; {figure.Document}: {Shown(figure.Target)} {figure.Unit}); the first is kept, confirm or correct it.", row, figure, from is null ? (assigning, RowWords.Of(row)) : (from.From, RowWords.Of(from.Row)));
             }
         }
 
@@ -174,7 +174,7 @@ internal sealed class Join(IReadOnlyList<Extraction> documents)
     private static string Shown(Target target) => target.Raw ?? target.Kind;
 
     private void Contradict(string code, string vietnamese, string english, IndicatorRow row, SourcedFigure figure, (Extraction Document, Evidence Evidence) kept) =>
-        _conflicts.Add(new Conflict(code, vietnamese, english, [SourcedQuote.Of(kept.Document, kept.Evidence), SourcedQuote.Of(figure.From, figure.Evidence ?? figure.Row.Evidence["name"])]) { Rows = [row] });
+        _conflicts.Add(new Conflict(code, vietnamese, english, [SourcedQuote.Of(kept.Document, kept.Evidence), SourcedQuote.Of(figure.From, RowWords.Of(figure.Row))]) { Rows = [row] });
 
     private static Target? Converted(Target target, string? from, string? to)
     {
