@@ -27,6 +27,7 @@ builder.AddMessaging<AssignmentsDbContext>(
     {
         bus.AddConsumer<CopyOrganisationOnOrganisationChanged>();
         bus.AddConsumer<CopyClassOnOrganisationClassDefined>();
+        bus.AddConsumer<SucceedOnOrganisationsSucceeded>();
     },
     typeof(AssignmentAcknowledged),
     typeof(DistrictTargetsSet));

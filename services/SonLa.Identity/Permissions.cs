@@ -4,6 +4,8 @@ namespace SonLa.Identity;
 internal static class Permissions
 {
     public const string AdministerOrganisations = "administer-organisations";
+    public const string RecordSuccessions = "record-successions";
+    public const string ReadSuccessions = "read-successions";
     public const string AdministerAccounts = "administer-accounts";
     public const string AdministerClients = "administer-clients";
     public const string KeepOwnAccount = "keep-own-account";

@@ -8,6 +8,7 @@ using SonLa.Identity.Organisations;
 using SonLa.Identity.Persistence;
 using SonLa.Identity.Seeding;
 using SonLa.Identity.Sessions;
+using SonLa.Identity.Successions;
 using SonLa.Identity.Tokens;
 using SonLa.ServiceDefaults;
 using SonLa.ServiceDefaults.Messaging;
@@ -32,6 +33,8 @@ builder.Services.AddSingleton<DecoyAccount>();
 
 builder.Services.AddPermissions(permissions => permissions
     .Add(Permissions.AdministerOrganisations, Roles.Administrator)
+    .Add(Permissions.RecordSuccessions, Roles.Administrator, Roles.UbndOffice)
+    .Add(Permissions.ReadSuccessions, Roles.Officials)
     .Add(Permissions.AdministerAccounts, Roles.Administrator)
     .Add(Permissions.AdministerClients, Roles.Administrator)
     .Add(Permissions.KeepOwnAccount, Roles.Officials)
@@ -40,6 +43,7 @@ builder.Services.AddPermissions(permissions => permissions
 var app = builder.Build();
 app.UseServiceDefaults();
 app.MapOrganisationEndpoints();
+app.MapSuccessionEndpoints();
 app.MapAccountEndpoints();
 app.MapSessionEndpoints();
 app.MapClientEndpoints();

@@ -60,6 +60,7 @@ builder.AddMessaging<ReportingDbContext>(
     typeof(ObligationWithdrawn),
     typeof(ObligationReinstated),
     typeof(ObligationExcused),
+    typeof(ObligationPassed),
     typeof(OfficialFigureEntered),
     typeof(FiguresSettled),
     typeof(MeasureAccepted),
@@ -100,6 +101,7 @@ builder.Services.AddScoped<OfferReading>();
 builder.Services.AddScoped<SubmissionRules>();
 builder.Services.AddScoped<ObligationOpening>();
 builder.Services.AddScoped<ReportAuthor>();
+builder.Services.AddScoped<RightToWrite>();
 builder.Services.AddScoped<DeadlineTurn>();
 builder.Services.AddScoped<PeriodFactsReader>();
 builder.Services.AddSingleton<KeptConsolidations>();

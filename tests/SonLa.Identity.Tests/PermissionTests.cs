@@ -17,6 +17,8 @@ public sealed class PermissionTests(IdentityService identity) : IClassFixture<Id
         [("GET", "/organisation-classes")] = Roles.All,
         [("PUT", "/organisations/so-tc")] = [Roles.Administrator],
         [("POST", "/organisations/republish")] = [Roles.Administrator],
+        [("POST", "/successions")] = [Roles.UbndOffice, Roles.Administrator],
+        [("GET", "/successions")] = Roles.Officials,
         [("GET", "/accounts")] = [Roles.Administrator],
         [("POST", "/accounts")] = [Roles.Administrator],
         [("GET", $"/accounts/{Id}")] = [Roles.Administrator],
@@ -72,7 +74,7 @@ public sealed class PermissionTests(IdentityService identity) : IClassFixture<Id
         var own = identity.Services.GetServices<EndpointDataSource>()
             .SelectMany(source => source.Endpoints)
             .OfType<RouteEndpoint>()
-            .Count(endpoint => new[] { "organisation", "account", "client" }.Any(feature => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith(feature, StringComparison.Ordinal)));
+            .Count(endpoint => new[] { "organisation", "account", "client", "succession" }.Any(feature => endpoint.RoutePattern.RawText!.TrimStart('/').StartsWith(feature, StringComparison.Ordinal)));
 
         Assert.Equal(Allowed.Count - 1, own);
     }

@@ -15,7 +15,7 @@ public sealed class ConsolidationTests(PortalUnderTest portal)
         await page.GetByRole(AriaRole.Link, new() { Name = "Tổng hợp", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tổng hợp tháng 02/2024");
-        await Assertions.Expect(page.GetByText("2 trên 3 cơ quan đã gửi báo cáo: 1 đúng hạn, 1 trễ hạn; 1 chưa gửi.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("2 trên 4 cơ quan đã gửi báo cáo: 1 đúng hạn, 1 trễ hạn; 1 chưa gửi; 1 được miễn.")).ToBeVisibleAsync();
         await Snapshot.Take(page, "tong-hop");
         var growth = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Tốc độ tăng GRDP" });
         foreach (var part in new[] { "7,1", "6,4", "các cơ quan báo cáo khác nhau", "đính chính, chờ chấp nhận", "Lấy số của Sở Kế hoạch và Đầu tư: Cùng phạm vi tính" })
@@ -30,6 +30,7 @@ public sealed class ConsolidationTests(PortalUnderTest portal)
         }
 
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Sở Y tế" })).ToContainTextAsync("Chưa gửi");
+        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Sở Cũ (nay là Sở Công Thương)" })).ToContainTextAsync("Được miễn");
         await Assertions.Expect(page.GetByText("Bố trí thêm cán bộ")).ToBeVisibleAsync();
     }
 

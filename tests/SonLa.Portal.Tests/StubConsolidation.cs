@@ -28,10 +28,11 @@ internal static class StubConsolidation
     {
         format = 3,
         period,
-        organisations = new { expected = 3, reported = 2, onTime = 1, late = 1, missing = 1 },
+        organisations = new { expected = 4, reported = 2, onTime = 1, late = 1, missing = 1, excused = 1 },
         submissions = new[]
         {
             new { organisationCode = "so-ct", organisationName = "Sở Công thương", accountableOffice = "Giám đốc Sở Công thương", status = "on-time", obligations = Array.Empty<object>() },
+            new { organisationCode = "so-cu", organisationName = "Sở Cũ", accountableOffice = "Giám đốc Sở Cũ", status = "excused", obligations = Array.Empty<object>() },
             new { organisationCode = "so-khdt", organisationName = "Sở Kế hoạch và Đầu tư", accountableOffice = "Giám đốc Sở Kế hoạch và Đầu tư", status = "late", obligations = Array.Empty<object>() },
             new { organisationCode = "so-yt", organisationName = "Sở Y tế", accountableOffice = "Giám đốc Sở Y tế", status = "missing", obligations = Array.Empty<object>() },
         },

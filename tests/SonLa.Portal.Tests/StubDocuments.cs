@@ -21,6 +21,12 @@ internal sealed class StubDocuments
     internal static IResult Tree(string list)
     {
         var file = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "samples", "organisations.json")))!;
+        if (list == "organisations")
+        {
+            // Ended long ago, and followed by another.
+            file[list]!.AsArray().Add(JsonNode.Parse("""{"code":"so-cu","name":"Sở Cũ","kind":"department","parentCode":"ubnd-tinh","headTitle":"Giám đốc Sở Cũ","aliases":[],"validFrom":"2004-01-01","validTo":"2024-01-31","successorCode":"so-ct"}"""));
+        }
+
         return Results.Json(new { items = file[list], next = (string?)null });
     }
 

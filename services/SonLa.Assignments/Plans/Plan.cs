@@ -1,6 +1,7 @@
 using SonLa.Assignments.Assignments;
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Tasks;
+using SonLa.Contracts.Identity;
 using SonLa.ServiceDefaults.Problems;
 
 namespace SonLa.Assignments.Plans;
@@ -134,6 +135,62 @@ internal sealed class Plan
         _versions.Add(version);
         Know(content.Tasks);
         return [.. changes.Values.Where(change => change.Leads is not null).SelectMany(change => Reassign(change, parties[change.MeasureCode], standing, tree, now))];
+    }
+
+    /// <summary>Records that duties go on under other names by an act of succession, as a version of its own; what is owed and against which target stays.</summary>
+    /// <param name="act">The act.</param>
+    /// <param name="headTitles">Title of every organisation's accountable office holder, by code.</param>
+    /// <param name="standing">The assignments in force; those of organisations that end are revoked in place.</param>
+    /// <param name="now">Business instant.</param>
+    /// <returns>The assignments made; null where the act concerns nobody in the plan, or is in it already.</returns>
+    public IReadOnlyList<Assignment>? Succeed(OrganisationsSucceeded act, IReadOnlyDictionary<string, string> headTitles, IReadOnlyList<Assignment> standing, DateTimeOffset now)
+    {
+        var fingerprint = act.SuccessionId.ToString("n");
+        var before = Current;
+        var ended = act.Ended.Select(one => one.OrganisationCode).ToHashSet();
+        var parties = before.Parties ?? throw new InvalidOperationException("Only a plan in force is succeeded in.");
+        if (_versions.Exists(version => version.Fingerprint == fingerprint) || !parties.Names(ended))
+        {
+            return null;
+        }
+
+        var after = new HeirsOfAnAct(act).In(parties);
+        Version++;
+        var version = new PlanVersion
+        {
+            PlanId = Id,
+            Number = Version,
+            Document = SteeringDocument.OfSuccession(act.DocumentNumber),
+            EffectiveOn = act.EffectiveOn.Year == PlanYear ? act.EffectiveOn : new DateOnly(PlanYear, 1, 1),
+            Content = before.Content,
+            Fingerprint = fingerprint,
+            Reasons = new Dictionary<string, string>(),
+            RecordedAt = now,
+        };
+        version.Freeze(after);
+        _versions.Add(version);
+        return [.. after.Measures.SelectMany(measure => Succeed(measure, act, ended, headTitles, standing, now))];
+    }
+
+    private IEnumerable<Assignment> Succeed(MeasureParties measure, OrganisationsSucceeded act, HashSet<string> ended, IReadOnlyDictionary<string, string> headTitles, IReadOnlyList<Assignment> standing, DateTimeOffset now)
+    {
+        var measureId = MeasureIdOf(measure.MeasureCode);
+        var held = standing.Where(assignment => assignment.MeasureId == measureId).ToArray();
+        foreach (var gone in held.Where(assignment => ended.Contains(assignment.OrganisationCode)))
+        {
+            gone.Revoke($"Cơ quan kết thúc hoạt động theo {act.DocumentNumber}", now);
+        }
+
+        return measure.LeadCodes.Except(held.Select(assignment => assignment.OrganisationCode)).Select(code => new Assignment
+        {
+            PlanId = Id,
+            PlanYear = PlanYear,
+            MeasureId = measureId,
+            OrganisationCode = code,
+            AccountableOffice = headTitles.GetValueOrDefault(code, code),
+            Collective = measure.Collective,
+            IssuedAt = now,
+        });
     }
 
     private IEnumerable<Assignment> Reassign(MeasureChange change, MeasureParties parties, IReadOnlyList<Assignment> standing, OrganisationTree tree, DateTimeOffset now)

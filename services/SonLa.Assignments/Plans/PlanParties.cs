@@ -13,6 +13,11 @@ internal sealed record PlanParties
 
     public MeasureParties this[string measureCode] => Measures.Single(parties => parties.MeasureCode == measureCode);
 
+    /// <summary>Whether one of the organisations stands anywhere in the plan.</summary>
+    public bool Names(IReadOnlySet<string> codes) =>
+        Measures.Any(one => one.Leads.Concat(one.Coordinators).Concat(one.Evaluators).Any(name => name.Codes.Any(codes.Contains)))
+        || Tasks.Any(task => codes.Any(code => task.Names(code, null)));
+
     public static PlanParties Of(PlanFile plan, OrganisationTree tree) =>
         new()
         {

@@ -23,6 +23,19 @@ internal sealed record SteeringDocument
     /// <summary>Nơi nhận, in order.</summary>
     public required IReadOnlyList<string> Recipients { get; init; }
 
+    /// <summary>A document that only says who takes over from whom; more of it than its number is not known here.</summary>
+    public static SteeringDocument OfSuccession(string number) => new()
+    {
+        Number = number,
+        Type = "Văn bản",
+        IssuedOn = null,
+        Issuer = "",
+        Signer = null,
+        Title = "Sắp xếp tổ chức các cơ quan, đơn vị",
+        LegalBases = [],
+        Recipients = [],
+    };
+
     /// <summary>How people refer to it: its number, or its type and title while it has none.</summary>
     public string Reference => Number ?? $"{Type} “{Title}”";
 }

@@ -29,5 +29,8 @@ public sealed record AssignmentIssued
     /// <summary>Business instant.</summary>
     public required DateTimeOffset IssuedAt { get; init; }
 
+    /// <summary>The act of succession by which the duty came; null where it was given anew.</summary>
+    public Guid? SuccessionId { get; init; }
+
     public required int Version { get; init; }
 }

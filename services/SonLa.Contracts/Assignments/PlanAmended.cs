@@ -24,6 +24,9 @@ public sealed record PlanAmended
     /// <summary>Business instant.</summary>
     public required DateTimeOffset AmendedAt { get; init; }
 
+    /// <summary>Why the plan changed where an act of succession did it: the same duties under other names; null for an amendment.</summary>
+    public Guid? SuccessionId { get; init; }
+
     /// <summary>Version of the plan, from 1.</summary>
     public required int Version { get; init; }
 }

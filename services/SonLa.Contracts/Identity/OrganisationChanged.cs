@@ -29,5 +29,11 @@ public sealed record OrganisationChanged
 
     public string? SuccessorCode { get; init; }
 
+    /// <summary>The act by which it ended; null while it exists, and where only its successor is known.</summary>
+    public OrganisationSuccession? Succession { get; init; }
+
+    /// <summary>First day on which it is called so; null where it always was.</summary>
+    public DateOnly? NamedFrom { get; init; }
+
     public required int Version { get; init; }
 }

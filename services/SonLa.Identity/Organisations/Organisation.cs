@@ -30,6 +30,12 @@ internal sealed class Organisation
 
     public string? SuccessorCode { get; private set; }
 
+    /// <summary>The act by which it ended; null while it exists, and where no act was recorded.</summary>
+    public OrganisationSuccession? Succession { get; private set; }
+
+    /// <summary>First day on which it is called so; null where it always was.</summary>
+    public DateOnly? NamedFrom { get; private set; }
+
     public int Version { get; private set; }
 
     public static Organisation Establish(string code, OrganisationFacts facts)
@@ -60,6 +66,30 @@ internal sealed class Organisation
         ValidFrom = facts.ValidFrom;
         ValidTo = facts.ValidTo;
         SuccessorCode = facts.SuccessorCode;
+        if (Succession?.EffectiveOn != facts.ValidTo?.AddDays(1) || Succession?.Heirs.Any(heir => heir.OrganisationCode == facts.SuccessorCode) is not true)
+        {
+            Succession = null;
+        }
+
+        Version++;
+    }
+
+    /// <summary>Goes on under another name from a day on; documents may still call it by the old one.</summary>
+    public void Rename(string name, string headTitle, DateOnly from)
+    {
+        Aliases = [.. Aliases.Append(Name).Append(HeadTitle).Where(alias => alias != name && alias != headTitle).Distinct(StringComparer.Ordinal)];
+        Name = name;
+        HeadTitle = headTitle;
+        NamedFrom = from;
+        Version++;
+    }
+
+    /// <summary>Ends the day before an act takes effect; the heir of everything else is its successor.</summary>
+    public void End(OrganisationSuccession succession)
+    {
+        Succession = succession;
+        ValidTo = succession.EffectiveOn.AddDays(-1);
+        SuccessorCode = succession.Heirs.Single(heir => heir.MeasureCodes is null).OrganisationCode;
         Version++;
     }
 
@@ -75,6 +105,8 @@ internal sealed class Organisation
         ValidFrom = ValidFrom,
         ValidTo = ValidTo,
         SuccessorCode = SuccessorCode,
+        Succession = Succession,
+        NamedFrom = NamedFrom,
         Version = Version,
     };
 }

@@ -4,6 +4,7 @@ using SonLa.Identity.Accounts;
 using SonLa.Identity.Clients;
 using SonLa.Identity.Organisations;
 using SonLa.Identity.Sessions;
+using SonLa.Identity.Successions;
 using SonLa.Identity.Tokens;
 using SonLa.ServiceDefaults.Persistence;
 
@@ -15,6 +16,8 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
     public DbSet<Organisation> Organisations => Set<Organisation>();
 
     public DbSet<OrganisationClass> OrganisationClasses => Set<OrganisationClass>();
+
+    public DbSet<Succession> Successions => Set<Succession>();
 
     public DbSet<PartnerClient> Clients => Set<PartnerClient>();
 

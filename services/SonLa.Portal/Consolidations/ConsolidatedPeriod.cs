@@ -8,7 +8,7 @@ public sealed record ConsolidatedPeriod(
     IReadOnlyList<ConsolidatedPeriod.Indicator> Indicators,
     IReadOnlyList<ConsolidatedPeriod.Obstacle> Obstacles)
 {
-    public sealed record Counts(int Expected, int Reported, int OnTime, int Late, int Missing);
+    public sealed record Counts(int Expected, int Reported, int OnTime, int Late, int Missing, int Excused = 0);
 
     public sealed record Submission(string OrganisationCode, string OrganisationName, string AccountableOffice, string Status);
 

@@ -18,5 +18,8 @@ internal sealed record Obligation(
     Guid? ReportId,
     IReadOnlyList<Obligation.Recipient> Recipients)
 {
+    /// <summary>Names of the former organisations whose duty has passed to this one.</summary>
+    public IReadOnlyList<string>? TakesOver { get; init; }
+
     internal sealed record Recipient(string OrganisationCode, string Purpose, DateTimeOffset? DeliveredAt, DateTimeOffset? SeenAt);
 }

@@ -17,6 +17,12 @@ internal sealed record CalendarDuty(
     DateTimeOffset OpensAt,
     DateTimeOffset DueAt)
 {
+    /// <summary>Last day of the period's data window; null where the period has none.</summary>
+    public DateOnly? CutOff { get; init; }
+
+    /// <summary>Who exists on this day owes the report: its data end here.</summary>
+    public DateOnly LastDataDay => CutOff ?? PeriodEndsOn;
+
     /// <summary>What happened, for a report owed on an event.</summary>
     public string? Subject { get; init; }
 

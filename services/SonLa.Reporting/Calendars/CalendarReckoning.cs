@@ -58,6 +58,6 @@ internal static class CalendarReckoning
             regime.Due.LastDay(period, window.To, working),
             calendar.Weekend.Policy,
             regime.Due.MayPrecedeCutOff is null ? window.To : null);
-        return new(regime, period.Kind, period.Code, period.LastDay, VietnamTime.StartOf(window.From), VietnamTime.EndOf(due));
+        return new(regime, period.Kind, period.Code, period.LastDay, VietnamTime.StartOf(window.From), VietnamTime.EndOf(due)) { CutOff = window.To };
     }
 }

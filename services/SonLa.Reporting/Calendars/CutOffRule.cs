@@ -17,5 +17,8 @@ internal sealed record CutOffRule
         return new(In(before.Year, before.Month).AddDays(1), In(period.Year, period.EndMonth));
     }
 
+    /// <summary>First day from which something that takes effect on a day holds for whole periods: those whose data end before the day are not touched.</summary>
+    public DateOnly FirstPeriodFrom(DateOnly day) => day.Day > (Day ?? 31) ? new DateOnly(day.Year, day.Month, 1).AddMonths(1) : day;
+
     private DateOnly In(int year, int month) => new(year, month, Day ?? DateTime.DaysInMonth(year, month));
 }

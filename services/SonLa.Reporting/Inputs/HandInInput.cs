@@ -46,10 +46,12 @@ internal static class HandInInput
         ReportingDbContext db,
         CalendarShelf shelf,
         IEvents events,
+        RightToWrite right,
         ReportAuthor author,
         CancellationToken cancellationToken)
     {
         var named = ReportingPeriod.Parse(period);
+        await right.InsistOnStanding(cancellationToken);
         var own = author.Caller.OrganisationCode;
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(named.Year, named.LastDay).FirstOrDefaultAsync(cancellationToken);
         if (plan is null

@@ -14,7 +14,8 @@ internal sealed class OpenObligationsOnAssignmentIssued(ReportingDbContext db, O
         var issued = context.Message;
 
         // A member of a collective has no indicator of its own in charge (2668/QĐ-UBND, Điều 2.1).
-        if (issued.Collective)
+        // What passed on by an act of succession binds by the plan that the act made, from the act's day on.
+        if (issued.Collective || issued.SuccessionId is not null)
         {
             return;
         }

@@ -18,6 +18,9 @@ internal sealed class PlanVersion
     /// <summary>Day from which an amendment holds; null for the plan as issued.</summary>
     public DateOnly? EffectiveOn { get; init; }
 
+    /// <summary>The act of succession that made it: the same duties under other names; null for what a plan or an amendment says.</summary>
+    public Guid? SuccessionId { get; init; }
+
     public required IReadOnlyList<PlannedMeasure> Measures { get; init; }
 
     /// <summary>Business instant at which it became known here.</summary>

@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Assignments;
+using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Time;
@@ -8,7 +9,7 @@ using SonLa.ServiceDefaults.Time;
 namespace SonLa.Reporting.Measures;
 
 /// <summary>Keeps the plan as amended; new leads owe reports from now on, and who leads nothing any more owes none.</summary>
-internal sealed class ReconcileObligationsOnPlanAmended(ReportingDbContext db, ObligationOpening opening, BusinessClock clock) : IConsumer<PlanAmended>
+internal sealed class ReconcileObligationsOnPlanAmended(ReportingDbContext db, ObligationOpening opening, CalendarShelf calendars, BusinessClock clock) : IConsumer<PlanAmended>
 {
     public async Task Consume(ConsumeContext<PlanAmended> context)
     {
@@ -26,11 +27,17 @@ internal sealed class ReconcileObligationsOnPlanAmended(ReportingDbContext db, O
             Province = amended.Province,
             PlanYear = amended.PlanYear,
             DocumentNumber = amended.DocumentNumber,
-            EffectiveOn = amended.EffectiveOn,
+            EffectiveOn = FirstPeriod(amended),
+            SuccessionId = amended.SuccessionId,
             Measures = amended.Measures,
             RecordedAt = clock.GetUtcNow(),
         });
         await db.SaveChangesAsync(context.CancellationToken);
         await opening.Reconcile(null, context.CancellationToken);
     }
+
+    // A period whose data ended before an act of succession took effect is still the old names': the plan under the new ones holds from the next.
+    private DateOnly FirstPeriod(PlanAmended amended) => amended.SuccessionId is not null && calendars.Find(amended.Province, amended.PlanYear) is { } calendar
+        ? calendar.CutOff.FirstPeriodFrom(amended.EffectiveOn)
+        : amended.EffectiveOn;
 }

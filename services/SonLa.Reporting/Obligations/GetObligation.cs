@@ -40,7 +40,14 @@ internal static class GetObligation
         IReadOnlyList<string> Requires,
         IReadOnlyList<RecipientLine> Recipients,
         IReadOnlyList<MeasureLine> Measures,
-        IReadOnlyList<RungLine> Rungs);
+        IReadOnlyList<RungLine> Rungs)
+    {
+        /// <summary>Name of who took over from the organisation since; null while it exists.</summary>
+        public string? NowName { get; init; }
+
+        /// <summary>Names of the former organisations whose duty has passed to this one.</summary>
+        public IReadOnlyList<string> TakesOver { get; init; } = [];
+    }
 
     internal static void Map(IEndpointRouteBuilder obligations) => obligations.MapGet("/{obligationId:guid}", Handle)
         .WithName(nameof(GetObligation))
@@ -97,6 +104,14 @@ internal static class GetObligation
             regime.Requires,
             [.. one.Deliveries.Select(delivery => new RecipientLine(delivery.OrganisationCode, delivery.Purpose, delivery.DeliveredAt, delivery.SeenAt))],
             [.. (plan?.DutiesOf(one.OrganisationCode) ?? []).Select(duty => new MeasureLine(duty.Measure.Code, duty.Measure.Name, duty.Measure.IndicatorOrdinal, duty.Measure.Part, duty.Measure.Unit, duty.EntersValues))],
-            rungs));
+            rungs)
+        {
+            NowName = await db.Organisations.Where(organisation => organisation.Code == one.SpokenForBy).Select(organisation => organisation.Name).FirstOrDefaultAsync(cancellationToken),
+            TakesOver = await db.Obligations.AsNoTracking()
+                .Where(passed => passed.PassedTo!.Contains(obligationId))
+                .Join(db.Organisations, passed => passed.OrganisationCode, organisation => organisation.Code, (passed, organisation) => organisation.Name)
+                .Order()
+                .ToListAsync(cancellationToken),
+        });
     }
 }

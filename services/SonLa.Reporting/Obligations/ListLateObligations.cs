@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Security;
@@ -21,7 +22,11 @@ internal static class ListLateObligations
         string Title,
         DateTimeOffset DueAt,
         int DaysOverdue,
-        string State);
+        string State)
+    {
+        /// <summary>Name of who took over from the organisation since; null while it exists.</summary>
+        public string? NowName { get; init; }
+    }
 
     internal static void Map(IEndpointRouteBuilder obligations) => obligations.MapGet("/late", Handle)
         .WithName(nameof(ListLateObligations))
@@ -43,23 +48,28 @@ internal static class ListLateObligations
             .After(ObligationCursor.Read(cursor))
             .OrderBy(one => one.DueAt).ThenBy(one => one.ObligationId)
             .Take(most + 1)
-            .Join(db.Organisations, one => one.OrganisationCode, organisation => organisation.Code, (one, organisation) => new { one, organisation })
+            .Join(db.Organisations, one => one.OrganisationCode, organisation => organisation.Code, (one, organisation) => new { one, organisation, NowName = db.Organisations.Where(now => now.Code == one.SpokenForBy).Select(now => now.Name).FirstOrDefault() })
             .OrderBy(row => row.one.DueAt).ThenBy(row => row.one.ObligationId)
             .ToListAsync(cancellationToken);
         return TypedResults.Ok(Paging.Of(
-            rows.ConvertAll(row => new Response(
-                row.one.ObligationId,
-                row.one.OrganisationCode,
-                row.organisation.Name,
-                row.organisation.HeadTitle,
-                row.one.Regime,
-                row.one.PeriodKind,
-                row.one.Period,
-                row.one.Title,
-                row.one.DueAt,
-                today.DayNumber - VietnamTime.DayOf(row.one.DueAt).DayNumber,
-                ObligationState.Overdue)),
+            rows.ConvertAll(row => Of(row.one, row.organisation, row.NowName, today)),
             most,
             last => ObligationCursor.Of(last.DueAt, last.ObligationId)));
     }
+
+    private static Response Of(Obligation one, Organisation organisation, string? nowName, DateOnly today) => new(
+        one.ObligationId,
+        one.OrganisationCode,
+        organisation.Name,
+        organisation.HeadTitle,
+        one.Regime,
+        one.PeriodKind,
+        one.Period,
+        one.Title,
+        one.DueAt,
+        today.DayNumber - VietnamTime.DayOf(one.DueAt).DayNumber,
+        ObligationState.Overdue)
+    {
+        NowName = nowName,
+    };
 }

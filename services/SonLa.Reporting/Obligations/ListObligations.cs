@@ -27,7 +27,11 @@ internal static class ListObligations
         string State,
         bool Late,
         DateTimeOffset? SubmittedAt,
-        Guid? ReportId);
+        Guid? ReportId)
+    {
+        /// <summary>Name of who took over from the organisation since; null while it exists.</summary>
+        public string? NowName { get; init; }
+    }
 
     internal static void Map(IEndpointRouteBuilder obligations) => obligations.MapGet("", Handle)
         .WithName(nameof(ListObligations))
@@ -61,11 +65,11 @@ internal static class ListObligations
         var rows = await chosen
             .OrderBy(one => one.DueAt).ThenBy(one => one.ObligationId)
             .Take(limit + 1)
-            .Join(db.Organisations, one => one.OrganisationCode, organisation => organisation.Code, (one, organisation) => new { one, organisation.Name })
+            .Join(db.Organisations, one => one.OrganisationCode, organisation => organisation.Code, (one, organisation) => new { one, organisation.Name, NowName = db.Organisations.Where(now => now.Code == one.SpokenForBy).Select(now => now.Name).FirstOrDefault() })
             .OrderBy(row => row.one.DueAt).ThenBy(row => row.one.ObligationId)
             .ToListAsync(cancellationToken);
         return TypedResults.Ok(Paging.Of(
-            rows.ConvertAll(row => Of(row.one, row.Name, now)),
+            rows.ConvertAll(row => Of(row.one, row.Name, now) with { NowName = row.NowName }),
             limit,
             last => ObligationCursor.Of(last.DueAt, last.ObligationId)));
     }

@@ -44,6 +44,15 @@ internal sealed class Obligation
     /// <summary>When its organisation was excused from it, or from being late; null where it was not.</summary>
     public DateTimeOffset? ExcusedAt { get; private set; }
 
+    /// <summary>What it passed to when its organisation ended; null while its organisation owes it.</summary>
+    public IReadOnlyList<Guid>? PassedTo { get; private set; }
+
+    /// <summary>Since when it is owed only because others' duties passed on; null where it is its organisation's own.</summary>
+    public DateTimeOffset? CarriesSince { get; private set; }
+
+    /// <summary>Who speaks for its organisation now that it has ended; null while it exists.</summary>
+    public string? SpokenForBy { get; private set; }
+
     public IReadOnlyList<Delivery> Deliveries { get; private set; } = [];
 
     /// <summary>When the next rung of its ladder is due; null where none is left or something was handed in.</summary>
@@ -140,13 +149,46 @@ internal sealed class Obligation
     public void Withdraw(DateTimeOffset now)
     {
         WithdrawnAt = now;
+        PassedTo = null;
         Version++;
     }
+
+    /// <summary>Passes to those who take over from its organisation: nobody asks that one for it any more, and what becomes of theirs is what becomes of it.</summary>
+    /// <returns>Whether this is new.</returns>
+    public bool Pass(IReadOnlyList<Guid> to, bool anew, DateTimeOffset now)
+    {
+        if (!anew && PassedTo is { } before && before.SequenceEqual(to))
+        {
+            return false;
+        }
+
+        PassedTo = to;
+        WithdrawnAt ??= now;
+        Version++;
+        return true;
+    }
+
+    /// <summary>Notes whether it is owed only for others.</summary>
+    /// <returns>Whether that is new.</returns>
+    public bool Carry(bool carries, DateTimeOffset now)
+    {
+        if (carries == CarriesSince is not null)
+        {
+            return false;
+        }
+
+        CarriesSince = carries ? now : null;
+        return true;
+    }
+
+    /// <summary>Notes who speaks for its organisation.</summary>
+    public void SpeakBy(string? organisationCode) => SpokenForBy = organisationCode;
 
     /// <summary>It is owed after all.</summary>
     public void Reinstate()
     {
         WithdrawnAt = null;
+        PassedTo = null;
         Version++;
     }
 

@@ -1,11 +1,12 @@
 namespace SonLa.Reporting.Obligations;
 
-/// <summary>That an obligation was withdrawn, reinstated or excused, kept so that a closed report can be computed again.</summary>
+/// <summary>That an obligation was withdrawn, reinstated, excused or passed on, kept so that a closed report can be computed again.</summary>
 internal sealed class ObligationChange
 {
     public const string Withdrawn = "withdrawn";
     public const string Reinstated = "reinstated";
     public const string Excused = "excused";
+    public const string Passed = "passed";
 
     public required Guid ChangeId { get; init; }
 

@@ -2,7 +2,7 @@ using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Obligations;
 
-/// <summary>Who may see which obligations: one's own organisation's; those who direct and follow up see all.</summary>
+/// <summary>Who may see which obligations: one's own organisation's and those of organisations that it speaks for; those who direct and follow up see all.</summary>
 internal static class ObligationVisibility
 {
     public static bool SeesAll(this Caller caller) => caller.Is(Roles.Planning, Roles.UbndOffice, Roles.Chairman);
@@ -16,6 +16,6 @@ internal static class ObligationVisibility
         }
 
         var own = caller.OrganisationCode;
-        return owed.Where(obligation => obligation.OrganisationCode == own);
+        return owed.Where(obligation => obligation.OrganisationCode == own || obligation.SpokenForBy == own);
     }
 }

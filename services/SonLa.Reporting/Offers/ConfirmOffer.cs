@@ -30,6 +30,7 @@ internal static class ConfirmOffer
         ReportingDbContext db,
         OfferReading reading,
         FigureChecking checking,
+        RightToWrite right,
         ReportAuthor author,
         HttpContext http,
         CancellationToken cancellationToken)
@@ -41,6 +42,7 @@ internal static class ConfirmOffer
         }
 
         Versioned.Require(http, report.Version);
+        await right.InsistOn(report, cancellationToken);
         var all = await reading.For(report, cancellationToken);
         if (all.SingleOrDefault(one => one.Offer.OfferId == offerId || one.Earlier.Any(earlier => earlier.OfferId == offerId)) is not { } offered)
         {

@@ -27,7 +27,7 @@ internal sealed class KeepOrganisationOnOrganisationChanged(ReportingDbContext d
         }
 
         organisation.Follow(changed);
-        db.Add(new OrganisationVersion { Code = changed.Code, Version = changed.Version, Name = changed.Name, HeadTitle = changed.HeadTitle, RecordedAt = clock.GetUtcNow() });
+        db.Add(new OrganisationVersion { Code = changed.Code, Version = changed.Version, Name = changed.Name, HeadTitle = changed.HeadTitle, NamedFrom = changed.NamedFrom, RecordedAt = clock.GetUtcNow() });
         await db.SaveChangesAsync(context.CancellationToken);
         await opening.Reconcile(changed.Code, context.CancellationToken);
     }

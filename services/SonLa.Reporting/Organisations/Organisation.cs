@@ -19,7 +19,17 @@ internal sealed class Organisation
 
     public DateOnly? ValidTo { get; private set; }
 
+    public string? SuccessorCode { get; private set; }
+
+    /// <summary>The act by which it ended, where one was told.</summary>
+    public OrganisationSuccession? Succession { get; private set; }
+
     public int Version { get; private set; }
+
+    /// <summary>Who takes over from it since when; null while it exists, and where it ended without anybody.</summary>
+    public OrganisationSuccession? Ending => Succession ?? (SuccessorCode is { } successor && ValidTo is { } last
+        ? new() { SuccessionId = Guid.Empty, DocumentNumber = "", EffectiveOn = last.AddDays(1), DeliversEarlier = false, Heirs = [new() { OrganisationCode = successor }] }
+        : null);
 
     public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is not { } last || day <= last);
 
@@ -31,6 +41,8 @@ internal sealed class Organisation
         HeadTitle = changed.HeadTitle;
         ValidFrom = changed.ValidFrom;
         ValidTo = changed.ValidTo;
+        SuccessorCode = changed.SuccessorCode;
+        Succession = changed.Succession;
         Version = changed.Version;
     }
 }

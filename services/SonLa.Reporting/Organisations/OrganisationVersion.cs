@@ -11,6 +11,9 @@ internal sealed class OrganisationVersion
 
     public required string HeadTitle { get; init; }
 
+    /// <summary>First day on which it is called so; null where it always was.</summary>
+    public DateOnly? NamedFrom { get; init; }
+
     /// <summary>Business instant at which it became known here.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 

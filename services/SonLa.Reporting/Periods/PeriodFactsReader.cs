@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
+using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Persistence;
 using SonLa.Reporting.Tasks;
 
@@ -38,7 +39,7 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
             Breakdowns = await Breakdowns(plan, asOf, cancellationToken),
             Organisations = (await db.OrganisationVersions.AsNoTracking().Where(version => version.Sequence <= asOf).ToListAsync(cancellationToken))
                 .GroupBy(version => version.Code)
-                .ToDictionary(versions => versions.Key, versions => versions.MaxBy(version => version.Version) ?? versions.First()),
+                .ToDictionary(versions => versions.Key, versions => NameOn(versions, period.LastDay)),
             Obligations = obligations,
             Excused = excused,
             Revisions = revisions,
@@ -56,6 +57,13 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
         };
     }
 
+    // A period keeps the names that held when it ended, whatever its organisations are called since.
+    private static OrganisationVersion NameOn(IEnumerable<OrganisationVersion> versions, DateOnly day)
+    {
+        var newestFirst = versions.OrderByDescending(version => version.Version).ToList();
+        return newestFirst.Find(version => version.NamedFrom is not { } from || from <= day) ?? newestFirst[^1];
+    }
+
     private async Task<(List<Obligation> Owed, HashSet<Guid> Excused)> Obligations(ReportingPeriod period, long asOf, CancellationToken cancellationToken)
     {
         var opened = await db.Obligations.AsNoTracking()
@@ -69,7 +77,7 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
         var withdrawn = changes
             .Where(change => change.Kind != ObligationChange.Excused)
             .GroupBy(change => change.ObligationId)
-            .Where(own => own.Last().Kind == ObligationChange.Withdrawn)
+            .Where(own => own.Last().Kind is ObligationChange.Withdrawn or ObligationChange.Passed)
             .Select(own => own.Key)
             .ToHashSet();
         return (

@@ -12,6 +12,8 @@ internal sealed class OrganisationConfiguration : IEntityTypeConfiguration<Organ
         builder.ToTable("organisations");
         builder.NotAudited();
         builder.HasKey(organisation => organisation.Code);
+        builder.Property(organisation => organisation.Succession).HasOptionalJson();
+        builder.Ignore(organisation => organisation.Ending);
     }
 
     public void Configure(EntityTypeBuilder<OrganisationVersion> builder)

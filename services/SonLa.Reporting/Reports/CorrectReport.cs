@@ -41,6 +41,7 @@ internal static class CorrectReport
         ReportingDbContext db,
         FigureChecking checking,
         IEvents events,
+        RightToWrite right,
         ReportAuthor author,
         HttpContext http,
         CancellationToken cancellationToken)
@@ -52,6 +53,7 @@ internal static class CorrectReport
         }
 
         Versioned.RequireIfNamed(http, report.Version);
+        await right.InsistOn(report, cancellationToken);
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(report.PlanYear, report.PeriodEndsOn).FirstOrDefaultAsync(cancellationToken);
         var duties = plan?.DutiesOf(report.OrganisationCode) ?? [];
         Check(request, duties);

@@ -25,6 +25,7 @@ internal static class DraftReport
     private static async Task<Created<ReportAnswer>> Handle(
         Request request,
         ReportingDbContext db,
+        RightToWrite right,
         Caller caller,
         BusinessClock clock,
         HttpContext http,
@@ -37,11 +38,12 @@ internal static class DraftReport
 
         // The idempotency filter has opened the transaction that holds these locks.
         var obligations = (await db.LockObligations(named, cancellationToken))
-            .Where(obligation => obligation.OrganisationCode == caller.OrganisationCode)
+            .Where(obligation => obligation.OrganisationCode == caller.OrganisationCode || obligation.SpokenForBy == caller.OrganisationCode)
             .ToList();
         new InputCheck()
             .Require(obligations.Count == named.Count, "obligationIds", "Có nghĩa vụ không tồn tại hoặc không thuộc cơ quan của bạn; hãy lấy mã từ GET /obligations.", "An obligation does not exist or is not your organisation's; take the ids from GET /obligations.")
             .ThrowIfAny();
+        await right.InsistOn(obligations, cancellationToken);
         var report = ProgressReport.Draft(obligations, clock.GetUtcNow());
         db.Add(report);
         await db.SaveChangesAsync(cancellationToken);

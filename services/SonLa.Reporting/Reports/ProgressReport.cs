@@ -29,6 +29,9 @@ internal sealed class ProgressReport
 
     public int Version { get; private set; } = 1;
 
+    /// <summary>Who speaks for its organisation now that it has ended; null while it exists. The report keeps the old name.</summary>
+    public string? SpokenForBy { get; private set; }
+
     /// <summary>Measures whose figures are open: of a returned report those to mend, none meaning all; of an accepted one those reopened.</summary>
     public IReadOnlyList<string> OpenMeasures { get; private set; } = [];
 
@@ -39,6 +42,13 @@ internal sealed class ProgressReport
     public static ProgressReport Draft(IReadOnlyList<Obligation> obligations, DateTimeOffset now)
     {
         var first = obligations[0];
+        if (obligations.Any(other => other.OrganisationCode != first.OrganisationCode))
+        {
+            throw new RuleViolationException("report.different-organisations", new(
+                "Một báo cáo chỉ đứng tên một cơ quan; hãy lập báo cáo riêng cho nghĩa vụ của cơ quan cũ.",
+                "One report stands under one name; draft one of its own for what the former organisation owed."));
+        }
+
         if (obligations.Any(other => other.PlanYear != first.PlanYear || other.Province != first.Province || other.PeriodEndsOn != first.PeriodEndsOn))
         {
             throw new RuleViolationException("report.different-periods", new(
@@ -53,6 +63,7 @@ internal sealed class ProgressReport
             PlanYear = first.PlanYear,
             OrganisationCode = first.OrganisationCode,
             PeriodEndsOn = first.PeriodEndsOn,
+            SpokenForBy = first.SpokenForBy,
             ObligationIds = [.. obligations.Select(obligation => obligation.ObligationId)],
             DraftedAt = now,
         };

@@ -7,6 +7,7 @@ using SonLa.Reporting.Obstacles;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Reports;
@@ -32,6 +33,7 @@ internal static class SubmitReport
         IEvents events,
         SubmissionRules rules,
         ObstacleRaising obstacles,
+        RightToWrite right,
         ReportAuthor author,
         HttpContext http,
         CancellationToken cancellationToken)
@@ -44,10 +46,12 @@ internal static class SubmitReport
         }
 
         Versioned.Require(http, report.Version);
+        await right.InsistOn(report, cancellationToken);
         var obligations = await db.LockObligations(report.ObligationIds, cancellationToken);
         report.Submit(rules.Requires(report, obligations));
         await rules.InsistOnSound(report, cancellationToken);
-        foreach (var obligation in obligations)
+        InsistOnOwed(obligations);
+        foreach (var obligation in obligations.Where(one => one.WithdrawnAt is null))
         {
             obligation.HandIn(author.Now);
         }
@@ -67,6 +71,16 @@ internal static class SubmitReport
             revision.SubmittedAt,
             revision.EventMessageId,
             [.. obligations.OrderBy(one => one.DueAt).ThenBy(one => one.Regime, StringComparer.Ordinal).Select(one => new ObligationLine(one.ObligationId, one.Regime, one.Period, one.DueAt, one.IsLate))]));
+    }
+
+    private static void InsistOnOwed(IReadOnlyList<Obligation> obligations)
+    {
+        if (obligations.All(obligation => obligation.WithdrawnAt is not null))
+        {
+            throw new RuleViolationException("obligation.withdrawn", new(
+                "Các nghĩa vụ của báo cáo này đã được rút hoặc đã chuyển cho cơ quan kế thừa, không phải báo cáo nữa.",
+                "What this report answers was withdrawn or has passed to a successor; nothing is owed any more."));
+        }
     }
 
     private static ReportRevision Keep(ProgressReport report, IReadOnlyList<Obligation> obligations, IEvents events, ReportAuthor author) => new()

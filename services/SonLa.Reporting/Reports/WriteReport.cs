@@ -27,6 +27,7 @@ internal static class WriteReport
         ReportText request,
         ReportingDbContext db,
         FigureChecking checking,
+        RightToWrite right,
         ReportAuthor author,
         HttpContext http,
         CancellationToken cancellationToken)
@@ -38,6 +39,7 @@ internal static class WriteReport
         }
 
         Versioned.Require(http, report.Version);
+        await right.InsistOn(report, cancellationToken);
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(report.PlanYear, report.PeriodEndsOn).FirstOrDefaultAsync(cancellationToken);
         var duties = plan?.DutiesOf(report.OrganisationCode) ?? [];
         request.Check(duties);

@@ -11,7 +11,7 @@ namespace SonLa.Reporting.Years;
 /// <summary>Accounts for a year's obligations from nothing but the events that were told, as somebody outside could who had heard them all.</summary>
 internal sealed class EventRecount(ReportingDbContext db, BusinessClock clock)
 {
-    private static readonly string[] Read = [.. new[] { typeof(ObligationOpened), typeof(ObligationWithdrawn), typeof(ObligationReinstated), typeof(ObligationExcused), typeof(ReportSubmitted) }.Select(type => type.FullName!)];
+    private static readonly string[] Read = [.. new[] { typeof(ObligationOpened), typeof(ObligationWithdrawn), typeof(ObligationReinstated), typeof(ObligationExcused), typeof(ObligationPassed), typeof(ReportSubmitted) }.Select(type => type.FullName!)];
 
     public sealed record Result(IReadOnlyList<Accounted> Obligations, int Events, IReadOnlyList<long> Altered);
 
@@ -49,10 +49,18 @@ internal sealed class EventRecount(ReportingDbContext db, BusinessClock clock)
                     Of(opened.ObligationId).Opened = opened;
                     break;
                 case nameof(ObligationWithdrawn):
-                    Of(Parse<ObligationWithdrawn>(told).ObligationId).Withdrawn = true;
+                    var withdrawn = Of(Parse<ObligationWithdrawn>(told).ObligationId);
+                    withdrawn.Withdrawn = true;
+                    withdrawn.PassedTo = [];
                     break;
                 case nameof(ObligationReinstated):
-                    Of(Parse<ObligationReinstated>(told).ObligationId).Withdrawn = false;
+                    var reinstated = Of(Parse<ObligationReinstated>(told).ObligationId);
+                    reinstated.Withdrawn = false;
+                    reinstated.PassedTo = [];
+                    break;
+                case nameof(ObligationPassed):
+                    var passed = Parse<ObligationPassed>(told);
+                    Of(passed.ObligationId).PassedTo = passed.To;
                     break;
                 case nameof(ObligationExcused):
                     Of(Parse<ObligationExcused>(told).ObligationId).Excused = true;
@@ -68,13 +76,22 @@ internal sealed class EventRecount(ReportingDbContext db, BusinessClock clock)
             }
         }
 
-        public IReadOnlyList<Accounted> Account(int year, DateTimeOffset now) =>
-        [
-            .. _heard.Values
-                .Where(heard => heard.Opened?.PlanYear == year)
-                .Select(heard => (heard, heard.Opened!))
-                .Select(one => new Accounted(one.Item2.ObligationId, one.Item2.OrganisationCode, one.Item2.Regime, one.Item2.Period, OutcomeOf(one.heard, one.Item2.DueAt, now))),
-        ];
+        public IReadOnlyList<Accounted> Account(int year, DateTimeOffset now)
+        {
+            var carrying = _heard.Values.SelectMany(heard => heard.PassedTo).Where(to => to.Carrying).Select(to => to.ObligationId).ToHashSet();
+            return
+            [
+                .. _heard.Values
+                    .Where(heard => heard.Opened?.PlanYear == year)
+                    .Select(heard => (heard, opened: heard.Opened!))
+                    .Select(one => new Accounted(one.opened.ObligationId, one.opened.OrganisationCode, one.opened.Regime, one.opened.Period, Said(one.heard, carrying.Contains(one.opened.ObligationId), now))),
+            ];
+        }
+
+        private string Said(Heard heard, bool carrying, DateTimeOffset now) =>
+            carrying && heard.PassedTo.Count == 0 && !heard.Withdrawn ? Outcome.Carrying
+            : heard.PassedTo.Count > 0 ? Accounted.FurthestBehind(heard.PassedTo.Select(to => _heard[to.ObligationId]).Select(to => OutcomeOf(to, to.Opened!.DueAt, now)))
+            : OutcomeOf(heard, heard.Opened!.DueAt, now);
 
         private static string OutcomeOf(Heard heard, DateTimeOffset dueAt, DateTimeOffset now) => heard switch
         {
@@ -98,6 +115,9 @@ internal sealed class EventRecount(ReportingDbContext db, BusinessClock clock)
         public DateTimeOffset? First { get; set; }
 
         public bool Withdrawn { get; set; }
+
+        /// <summary>Empty while it has not passed on.</summary>
+        public IReadOnlyList<SucceedingObligation> PassedTo { get; set; } = [];
 
         public bool Excused { get; set; }
     }

@@ -17,4 +17,9 @@ internal static class Outcome
 
     /// <summary>Nobody asks for it any more.</summary>
     public const string Withdrawn = "withdrawn";
+
+    /// <summary>Owed only because others' duties passed on: counted with those, and not itself.</summary>
+    public const string Carrying = "carrying";
+
+    internal static readonly string[] NearestFirst = [OnTime, Excused, Late, Open, Missing];
 }

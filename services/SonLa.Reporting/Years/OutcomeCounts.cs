@@ -7,7 +7,8 @@ namespace SonLa.Reporting.Years;
 /// <param name="Missing">Past due, and nothing came.</param>
 /// <param name="Open">Not due yet, and nothing came so far.</param>
 /// <param name="Withdrawn">Not asked for any more; not in the total.</param>
-public sealed record OutcomeCounts(int OnTime, int Late, int Excused, int Missing, int Open, int Withdrawn)
+/// <param name="Carrying">Owed by a successor only for others, with whom they count; not in the total.</param>
+public sealed record OutcomeCounts(int OnTime, int Late, int Excused, int Missing, int Open, int Withdrawn, int Carrying)
 {
     /// <summary>All that are or were owed.</summary>
     public int Total => OnTime + Late + Excused + Missing + Open;
@@ -21,6 +22,7 @@ public sealed record OutcomeCounts(int OnTime, int Late, int Excused, int Missin
             by.GetValueOrDefault(Outcome.Excused),
             by.GetValueOrDefault(Outcome.Missing),
             by.GetValueOrDefault(Outcome.Open),
-            by.GetValueOrDefault(Outcome.Withdrawn));
+            by.GetValueOrDefault(Outcome.Withdrawn),
+            by.GetValueOrDefault(Outcome.Carrying));
     }
 }

@@ -45,7 +45,7 @@ internal static class RecountCommand
         var lines = new List<string>
         {
             $"Obligations of {account.Year}: books | recount from {account.Events} events",
-            Row("organisation", ["on time", "late", "excused", "missing", "open", "withdrawn", "total"]),
+            Row("organisation", ["on time", "late", "excused", "missing", "open", "withdrawn", "carrying", "total"]),
         };
         lines.AddRange(account.Organisations.Select(line => Row(line.OrganisationCode, Pairs(line.Standing, line.Recounted)) + (line.Standing == line.Recounted ? "" : "  <- differs")));
         lines.Add(Row("all", Pairs(account.Standing, account.Recounted)));
@@ -59,7 +59,7 @@ internal static class RecountCommand
 
     private static string[] Pairs(OutcomeCounts one, OutcomeCounts other) =>
     [
-        .. new[] { (one.OnTime, other.OnTime), (one.Late, other.Late), (one.Excused, other.Excused), (one.Missing, other.Missing), (one.Open, other.Open), (one.Withdrawn, other.Withdrawn), (one.Total, other.Total) }
+        .. new[] { (one.OnTime, other.OnTime), (one.Late, other.Late), (one.Excused, other.Excused), (one.Missing, other.Missing), (one.Open, other.Open), (one.Withdrawn, other.Withdrawn), (one.Carrying, other.Carrying), (one.Total, other.Total) }
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Item1} | {pair.Item2}")),
     ];
 

@@ -12,8 +12,14 @@ internal sealed class StandingCount(ReportingDbContext db, BusinessClock clock)
     {
         var now = clock.GetUtcNow();
         var obligations = await db.Obligations.AsNoTracking().Where(obligation => obligation.PlanYear == year).ToListAsync(cancellationToken);
-        return obligations.ConvertAll(one => new Accounted(one.ObligationId, one.OrganisationCode, one.Regime, one.Period, OutcomeOf(one, now)));
+        var byId = obligations.ToDictionary(one => one.ObligationId);
+        return obligations.ConvertAll(one => new Accounted(one.ObligationId, one.OrganisationCode, one.Regime, one.Period, Account(one, byId, now)));
     }
+
+    private static string Account(Obligation obligation, Dictionary<Guid, Obligation> byId, DateTimeOffset now) =>
+        obligation is { CarriesSince: not null, WithdrawnAt: null } ? Outcome.Carrying
+        : obligation.PassedTo is { } to ? Accounted.FurthestBehind(to.Select(id => OutcomeOf(byId[id], now)))
+        : OutcomeOf(obligation, now);
 
     private static string OutcomeOf(Obligation obligation, DateTimeOffset now) =>
         obligation.WithdrawnAt is not null ? Outcome.Withdrawn

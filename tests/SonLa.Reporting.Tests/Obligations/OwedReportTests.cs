@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using SonLa.Contracts.Identity;
 using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Tests.Calendars;
@@ -20,7 +21,7 @@ public sealed class OwedReportTests
         {
             var (organisations, answerable) = province;
 
-            var owed = OwedReport.Of(SonLa2024, [], organisations, (code, _) => answerable.Contains(code));
+            var owed = Owed(organisations, answerable);
 
             Assert.Equal(owed.Count, owed.DistinctBy(one => one.ObligationId).Count());
             foreach (var duty in CalendarReckoning.Duties(SonLa2024))
@@ -49,9 +50,24 @@ public sealed class OwedReportTests
     {
         var ended = Made("so-cu", "department", new DateOnly(2024, 6, 30));
 
-        var owed = OwedReport.Of(SonLa2024, [], [ended], (_, _) => false);
+        var owed = Owed([ended], new HashSet<string>());
 
         Assert.Equal("2024-06", owed.Where(one => one.Duty.Regime.Code == "b").Max(one => one.Duty.Period));
+    }
+
+    private static IReadOnlyCollection<OwedReport> Owed(IReadOnlyList<Organisation> organisations, IReadOnlySet<string> answerable)
+    {
+        var plan = new PlanVersion
+        {
+            PlanId = Guid.Empty,
+            Version = 1,
+            Province = "son-la",
+            PlanYear = 2024,
+            DocumentNumber = "2668/QĐ-UBND",
+            Measures = [AMeasure.Named("m", "5") with { LeadCodes = [.. answerable] }],
+            RecordedAt = ReportingService.Start,
+        };
+        return [.. Handover.Of(SonLa2024, [], organisations, new Answerability([plan], []), _ => false).Owed.Values];
     }
 
     private static Arbitrary<(IReadOnlyList<Organisation> Organisations, IReadOnlySet<string> Answerable)> Provinces() =>

@@ -1,24 +1,31 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using SonLa.Contracts.Assignments;
+using SonLa.Contracts.Identity;
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Deadlines;
+using SonLa.Reporting.Tests.Obligations;
 using SonLa.Reporting.Years;
 using SonLa.Testing;
-using Xunit;
 
 namespace SonLa.Reporting.Tests.Years;
 
 /// <summary>Lives through a year on the real service, each report with a fate drawn by lot, and keeps its own account of what ought to have come of it.</summary>
-internal sealed class SimulatedYear(ReportingService service, AYear year, int seed)
+internal sealed partial class SimulatedYear(ReportingService service, AYear year, int seed)
 {
     private readonly Random _lot = new(seed);
     private readonly List<(DateTimeOffset At, Func<Task> Do)> _agenda = [];
+    private readonly Dictionary<string, OrganisationChanged> _told = AYear.Organisations.ToDictionary(one => one.Code);
+    private IReadOnlyList<OwedLine> _owedAtFirst = [];
+    private int _planVersion = 1;
 
-    /// <summary>What ought to have become of every obligation.</summary>
-    public ConcurrentDictionary<Guid, string> Expected { get; } = [];
+    /// <summary>What ought to have become of every obligation that somebody dealt with or ought to have.</summary>
+    public ConcurrentDictionary<Guid, string> Outcomes { get; } = [];
+
+    /// <summary>What ought to have become of every obligation of the year as it was opened, whoever took it over since.</summary>
+    public IReadOnlyDictionary<Guid, string> Expected { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>What each organisation's figures ought to be in the end, by measure and last month.</summary>
     public ConcurrentDictionary<(string Measure, int EndMonth, string Organisation), decimal> Figures { get; } = [];
@@ -31,16 +38,23 @@ internal sealed class SimulatedYear(ReportingService service, AYear year, int se
     public async Task Live()
     {
         await Begin();
-        await Plan();
-        foreach (var step in _agenda.GroupBy(entry => entry.At).OrderBy(step => step.Key))
+        _owedAtFirst = await Owed();
+        PlanClosings();
+        PlanInputs();
+        var from = year.Start;
+        foreach (var (recordedAt, act) in year.Acts)
         {
-            await service.SetClock(step.Key);
-            await Deadlines(step.Key);
-            await Parallel.ForEachAsync(step, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (entry, _) => await entry.Do());
+            await Plan(from, recordedAt);
+            await GoOn(recordedAt);
+            await Record(act, recordedAt);
+            from = recordedAt;
         }
 
+        await Plan(from, year.End);
+        await GoOn(DateTimeOffset.MaxValue);
         await service.SetClock(year.End);
         await Deadlines(year.End);
+        Expected = Account(await Owed());
     }
 
     private async Task Begin()
@@ -52,6 +66,46 @@ internal sealed class SimulatedYear(ReportingService service, AYear year, int se
         {
             await Ask(service.Planning(), "/calendars/2022/events", new { regime = "e", happenedOn = "2022-01-04", subject = "Chương trình phục hồi được phê duyệt" });
         }
+    }
+
+    private async Task GoOn(DateTimeOffset until)
+    {
+        foreach (var step in _agenda.Where(entry => entry.At < until).GroupBy(entry => entry.At).OrderBy(step => step.Key).ToList())
+        {
+            await service.SetClock(step.Key);
+            await Deadlines(step.Key);
+            await Parallel.ForEachAsync(step, new ParallelOptions { MaxDegreeOfParallelism = 6 }, async (entry, _) => await entry.Do());
+        }
+
+        _agenda.RemoveAll(entry => entry.At < until);
+    }
+
+    // In the order in which they happen to arrive.
+    private async Task Record(AnAct act, DateTimeOffset recordedAt)
+    {
+        await service.SetClock(recordedAt);
+        var told = act.Told(_told);
+        var amended = new APlan { PlanId = year.Plan.PlanId, Measures = Acts(act) }.Amended(++_planVersion, act.EffectiveOn) with { PlanYear = year.Year, SuccessionId = act.SuccessionId };
+        await Task.WhenAll([service.Deliver(amended), .. told.Select(one => service.Deliver(one))]);
+        foreach (var one in told)
+        {
+            _told[one.Code] = one;
+        }
+    }
+
+    private IReadOnlyList<PlannedMeasure> Acts(AnAct last) =>
+        year.Acts.TakeWhile(one => one.Act != last).Select(one => one.Act).Append(last).Aggregate(year.Plan.Measures, (measures, act) => act.In(measures));
+
+    // What somebody took over has the outcome of those who owed it in the end, of several the one furthest behind.
+    private Dictionary<Guid, string> Account(IReadOnlyList<OwedLine> inTheEnd)
+    {
+        string[] nearestFirst = [Outcome.OnTime, Outcome.Excused, Outcome.Late, Outcome.Missing];
+        var byOwer = inTheEnd.ToDictionary(one => (one.Organisation, one.Regime, one.Period), one => Outcomes[one.ObligationId]);
+        return _owedAtFirst.ToDictionary(one => one.ObligationId, one => year.OwersOf(one.Organisation, one.LastDataDay)
+            .Select(code => byOwer.GetValueOrDefault((code, one.Regime, one.Period)))
+            .OfType<string>()
+            .OrderBy(outcome => Array.IndexOf(nearestFirst, outcome))
+            .Last());
     }
 
     // Every rung that is due is taken before anybody acts at the instant, whoever takes it.
@@ -67,20 +121,25 @@ internal sealed class SimulatedYear(ReportingService service, AYear year, int se
         await Eventually.Equal(0L, () => service.Database().Scalar<long>("select count(*) from obligations where next_rung_at <= $1 and withdrawn_at is null", now.ToUniversalTime()));
     }
 
-    private async Task Plan()
+    // Who owes what is known anew after each act.
+    private async Task Plan(DateTimeOffset from, DateTimeOffset until)
     {
-        var owed = await Owed();
-        foreach (var group in owed.GroupBy(one => (one.Organisation, Together: ReportingPeriod.Find(one.Period)?.LastDay.ToString("O", CultureInfo.InvariantCulture) ?? one.Period)).OrderBy(group => group.Key.Organisation, StringComparer.Ordinal).ThenBy(group => group.Key.Together, StringComparer.Ordinal))
+        var groups = (await Owed())
+            .GroupBy(one => (one.Organisation, Together: one.Recurring?.LastDay.ToString("O", CultureInfo.InvariantCulture) ?? one.Period))
+            .OrderBy(group => group.Key.Organisation, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Together, StringComparer.Ordinal);
+        foreach (var group in groups.Where(group => group.Min(one => one.DueAt) >= from && group.Min(one => one.DueAt) < until))
         {
-            Plan(new(group.Key.Organisation, [.. group], ReportingPeriod.Find(group.First().Period)?.EndMonth));
+            Plan(new(group.Key.Organisation, [.. group], group.First().Recurring?.EndMonth));
         }
+    }
 
-        foreach (var period in owed.Where(one => ReportingPeriod.Find(one.Period) is not null).GroupBy(one => one.Period))
+    private void PlanClosings()
+    {
+        foreach (var period in _owedAtFirst.Where(one => one.Recurring is not null).GroupBy(one => one.Period))
         {
             _agenda.Add((period.Max(one => one.DueAt).AddDays(12), () => Close(period.Key)));
         }
-
-        PlanInputs();
     }
 
     private void Plan(Handing handing)
@@ -97,7 +156,7 @@ internal sealed class SimulatedYear(ReportingService service, AYear year, int se
         handing.Fate = fate;
         foreach (var one in handing.Owed)
         {
-            Expected[one.ObligationId] = fate switch
+            Outcomes[one.ObligationId] = fate switch
             {
                 Fate.Missing => Outcome.Missing,
                 Fate.Excused or Fate.LateExcused => Outcome.Excused,
@@ -116,10 +175,10 @@ internal sealed class SimulatedYear(ReportingService service, AYear year, int se
                 _agenda.Add((second, () => Excuse(handing)));
                 return;
             case Fate.Late or Fate.LateExcused:
-                _agenda.Add((due.AddDays(2.5), () => HandIn(handing)));
+                _agenda.Add((due.AddDays(2.5), () => HandIn(handing, due.AddDays(2.5))));
                 break;
             default:
-                _agenda.Add((first, () => HandIn(handing)));
+                _agenda.Add((first, () => HandIn(handing, first)));
                 break;
         }
 
@@ -131,7 +190,7 @@ internal sealed class SimulatedYear(ReportingService service, AYear year, int se
         if (fate is Fate.ReturnedWhole or Fate.ReturnedForAMeasure)
         {
             _agenda.Add((second, () => Return(handing)));
-            _agenda.Add((second.AddHours(6), () => Mend(handing)));
+            _agenda.Add((second.AddHours(6), () => Mend(handing, second.AddHours(6))));
         }
 
         if (fate != Fate.NeverReviewed)
@@ -146,117 +205,28 @@ internal sealed class SimulatedYear(ReportingService service, AYear year, int se
 
         if (fate is Fate.Corrected or Fate.Reopened)
         {
-            _agenda.Add((due.AddDays(15), () => Correct(handing)));
+            _agenda.Add((due.AddDays(15), () => Correct(handing, due.AddDays(15))));
             _agenda.Add((due.AddDays(16), () => Ask(service.Planning(), $"/reports/{handing.ReportId}/measures/{MeasureOf(handing)}/acceptance", new { })));
         }
     }
 
     private void PlanInputs()
     {
-        foreach (var measure in year.Measures.Where(measure => measure.CoordinatorCodes.Count > 0))
+        foreach (var period in ReportingPeriod.Of(year.Year, PeriodKinds.Month))
         {
-            foreach (var period in ReportingPeriod.Of(year.Year, PeriodKinds.Month).Where(_ => _lot.Next(3) == 0))
+            foreach (var measure in year.MeasuresIn(period.EndMonth).Where(measure => measure.CoordinatorCodes.Count > 0 && _lot.Next(3) == 0))
             {
                 var coordinator = measure.CoordinatorCodes[_lot.Next(measure.CoordinatorCodes.Count)];
-                _agenda.Add((ReportingService.At($"{period.Year}-{period.EndMonth:00}-{(_lot.Next(2) == 0 ? 12 : 19)}T10:00:00+07:00"), () => GiveInput(coordinator, period.Code, measure.Code)));
+                var at = ReportingService.At($"{period.Year}-{period.EndMonth:00}-{(_lot.Next(2) == 0 ? 12 : 19)}T10:00:00+07:00");
+
+                // Who has ended gives none, and who took over is asked from the next period on.
+                if (WriterFor(coordinator, at) == coordinator && !measure.LeadCodes.Contains(coordinator))
+                {
+                    _agenda.Add((at, () => GiveInput(coordinator, period.Code, measure.Code)));
+                }
             }
         }
     }
-
-    private async Task GiveInput(string coordinator, string period, string measureCode)
-    {
-        using var given = await service.Head(coordinator).PostOnce($"/periods/{period}/inputs/{measureCode}", new { text = "Đã cung cấp số liệu của huyện.", value = 1.5m });
-
-        // A calendar without inputs asks nobody for any.
-        if (given.StatusCode != HttpStatusCode.NotFound)
-        {
-            Assert.Equal(HttpStatusCode.Created, given.StatusCode);
-            lock (_lot)
-            {
-                Inputs++;
-            }
-        }
-    }
-
-    private async Task HandIn(Handing handing)
-    {
-        var draft = await Good(await service.Draft(handing.Organisation, [.. handing.Owed.Select(one => one.ObligationId)]));
-        handing.ReportId = (await draft.Json()).GetProperty("reportId").GetGuid();
-        var before = draft;
-        if (handing.Fate == Fate.RefusedFirst)
-        {
-            before = await Good(await service.Write(handing.Organisation, draft, new { figures = Array.Empty<object>() }));
-            using var refused = await service.HandIn(handing.Organisation, before);
-            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
-        }
-
-        var written = await Good(await service.Write(handing.Organisation, before, Content(handing, 0)));
-        (await Good(await service.HandIn(handing.Organisation, written))).Dispose();
-    }
-
-    private async Task Return(Handing handing) => await Ask(
-        service.Planning(),
-        $"/reports/{handing.ReportId}/return",
-        handing.Fate == Fate.ReturnedForAMeasure ? new { reason = "Số liệu chưa khớp.", measureCode = (string?)MeasureOf(handing) } : new { reason = "Thiếu đánh giá.", measureCode = (string?)null });
-
-    private async Task Mend(Handing handing)
-    {
-        using var found = await service.Head(handing.Organisation).GetAsync($"/reports/{handing.ReportId}");
-        var written = await Good(await service.Write(handing.Organisation, found, Content(handing, 0.5m)));
-        (await Good(await service.HandIn(handing.Organisation, written))).Dispose();
-    }
-
-    private async Task Accept(Handing handing)
-    {
-        using var accepted = await service.Planning().PostAsync($"/reports/{handing.ReportId}/acceptance", null);
-        await Good(accepted);
-    }
-
-    private async Task Correct(Handing handing)
-    {
-        var (code, month) = (MeasureOf(handing)!, handing.EndMonth ?? 0);
-        var value = Figures[(code, month, handing.Organisation)] + 0.25m;
-        (await Good(await service.Correct(handing.Organisation, handing.ReportId, new { measureCode = code, toCutOff = new { value = value - 1 }, estimate = new { value }, reason = "Đính chính theo số liệu rà soát." }))).Dispose();
-        Figures[(code, month, handing.Organisation)] = value;
-    }
-
-    private async Task Excuse(Handing handing)
-    {
-        // Nobody excuses their own: the planning department's reports are the office's to excuse.
-        var decider = handing.Organisation == AYear.Planning ? service.Client("ubnd-office", "vp-ubnd") : service.Planning();
-        foreach (var one in handing.Owed)
-        {
-            await Ask(decider, $"/obligations/{one.ObligationId}/excuse", new { reason = "Khắc phục hậu quả mưa lũ.", documentNumber = "01/VB-MAU" });
-        }
-    }
-
-    private async Task Close(string period)
-    {
-        using var closed = await service.Planning().PostAsync($"/periods/{period}/close", null);
-        Assert.Equal(HttpStatusCode.Created, closed.StatusCode);
-        Closed.Add(period);
-    }
-
-    private object Content(Handing handing, decimal more)
-    {
-        var figures = handing.EndMonth is not { } month ? [] : year.EnteredBy(handing.Organisation)
-            .Select(measure => (measure, value: AYear.ValueOf(measure, month) + (measure.Code == MeasureOf(handing) ? more : 0)))
-            .ToList();
-        foreach (var (measure, value) in figures)
-        {
-            Figures[(measure.Code, handing.EndMonth ?? 0, handing.Organisation)] = value;
-        }
-
-        return new
-        {
-            assessment = $"Tình hình thực hiện nhiệm vụ của {handing.Organisation}.",
-            proposals = "Tiếp tục thực hiện các giải pháp đã đề ra.",
-            figures = figures.Select(one => new { measureCode = one.measure.Code, toCutOff = new { value = one.value - 1 }, estimate = new { value = one.value } }).ToArray(),
-        };
-    }
-
-    // The measure that is returned, corrected or reopened: an own one, as two evaluators must not drift apart.
-    private string? MeasureOf(Handing handing) => year.EnteredBy(handing.Organisation).FirstOrDefault(measure => !measure.Collective)?.Code;
 
     private async Task<IReadOnlyList<OwedLine>> Owed()
     {
@@ -265,39 +235,10 @@ internal sealed class SimulatedYear(ReportingService service, AYear year, int se
         do
         {
             var page = await service.Planning().GetJson($"/obligations?year={year.Year}&limit=200{(cursor is null ? "" : $"&cursor={Uri.EscapeDataString(cursor)}")}");
-            lines.AddRange(page.GetProperty("items").EnumerateArray().Select(item => new OwedLine(item.GetProperty("obligationId").GetGuid(), item.Text("organisationCode"), item.Text("period"), item.GetProperty("dueAt").GetDateTimeOffset())));
+            lines.AddRange(page.GetProperty("items").EnumerateArray().Select(item => new OwedLine(item.GetProperty("obligationId").GetGuid(), item.Text("organisationCode"), item.Text("regime"), item.Text("period"), item.GetProperty("dueAt").GetDateTimeOffset())));
             cursor = page.TryGetProperty("next", out var next) && next.ValueKind == JsonValueKind.String ? next.GetString() : null;
         }
         while (cursor is not null);
         return lines;
-    }
-
-    private static async Task Ask(HttpClient client, string path, object body)
-    {
-        using var answer = await client.PostOnce(path, body);
-        await Good(answer);
-    }
-
-    private static async Task<HttpResponseMessage> Good(HttpResponseMessage answer)
-    {
-        Assert.True(answer.IsSuccessStatusCode, $"{answer.RequestMessage?.RequestUri}: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
-        return answer;
-    }
-
-    internal sealed record OwedLine(Guid ObligationId, string Organisation, string Period, DateTimeOffset DueAt);
-
-    /// <summary>One report of the year: what it answers and what becomes of it.</summary>
-    internal sealed class Handing(string organisation, IReadOnlyList<OwedLine> owed, int? endMonth)
-    {
-        public string Organisation => organisation;
-
-        public IReadOnlyList<OwedLine> Owed => owed;
-
-        /// <summary>Null for what is owed once or on an event.</summary>
-        public int? EndMonth => endMonth;
-
-        public Fate Fate { get; set; }
-
-        public Guid ReportId { get; set; }
     }
 }

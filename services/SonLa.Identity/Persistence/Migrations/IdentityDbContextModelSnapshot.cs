@@ -356,9 +356,17 @@ namespace SonLa.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<DateOnly?>("NamedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("named_from");
+
                     b.Property<string>("ParentCode")
                         .HasColumnType("text")
                         .HasColumnName("parent_code");
+
+                    b.Property<string>("Succession")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("succession");
 
                     b.Property<string>("SuccessorCode")
                         .HasColumnType("text")
@@ -488,6 +496,40 @@ namespace SonLa.Identity.Persistence.Migrations
                         .HasDatabaseName("ix_sessions_secret_hash");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Identity.Successions.Succession", b =>
+                {
+                    b.Property<Guid>("SuccessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("succession_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("SuccessionId")
+                        .HasName("pk_successions");
+
+                    b.ToTable("successions", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Identity.Tokens.SigningKey", b =>

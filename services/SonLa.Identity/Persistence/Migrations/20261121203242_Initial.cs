@@ -105,6 +105,8 @@ namespace SonLa.Identity.Persistence.Migrations
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
                     successor_code = table.Column<string>(type: "text", nullable: true),
+                    succession = table.Column<string>(type: "jsonb", nullable: true),
+                    named_from = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -127,6 +129,22 @@ namespace SonLa.Identity.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_signing_keys", x => x.kid);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "successions",
+                columns: table => new
+                {
+                    succession_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    facts = table.Column<string>(type: "jsonb", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_successions", x => x.succession_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -350,6 +368,9 @@ namespace SonLa.Identity.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "signing_keys");
+
+            migrationBuilder.DropTable(
+                name: "successions");
 
             migrationBuilder.DropTable(
                 name: "clients");

@@ -12,7 +12,7 @@ using SonLa.Identity.Persistence;
 namespace SonLa.Identity.Persistence.Migrations
 {
     [DbContext(typeof(IdentityDbContext))]
-    [Migration("20261121163940_Initial")]
+    [Migration("20261121203242_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -359,9 +359,17 @@ namespace SonLa.Identity.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<DateOnly?>("NamedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("named_from");
+
                     b.Property<string>("ParentCode")
                         .HasColumnType("text")
                         .HasColumnName("parent_code");
+
+                    b.Property<string>("Succession")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("succession");
 
                     b.Property<string>("SuccessorCode")
                         .HasColumnType("text")
@@ -491,6 +499,40 @@ namespace SonLa.Identity.Persistence.Migrations
                         .HasDatabaseName("ix_sessions_secret_hash");
 
                     b.ToTable("sessions", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Identity.Successions.Succession", b =>
+                {
+                    b.Property<Guid>("SuccessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("succession_id");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("facts");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("recorded_by");
+
+                    b.HasKey("SuccessionId")
+                        .HasName("pk_successions");
+
+                    b.ToTable("successions", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Identity.Tokens.SigningKey", b =>
