@@ -3,6 +3,12 @@ using SonLa.Budget.Benchmarks;
 using SonLa.Budget.Reallocations;
 using SonLa.Budget.Tests.Reallocations;
 
+if (args is ["guards"])
+{
+    await GuardCost.Measure();
+    return 0;
+}
+
 const int Runs = 7;
 var rules = new ProgrammeRules([new("Nông thôn mới", true, true, "thử"), new("Giảm nghèo bền vững", false, true, "thử")]);
 var year = new RandomYear(2024, projects: 1000, sources: 60, largest: 1_000_000);

@@ -63,6 +63,7 @@ builder.AddMessaging<NotificationsDbContext>("notifications", typeof(PlanIssued)
     bus.AddConsumer<TellLeadsOnTaskOverdue>();
     bus.AddConsumer<TellPersonOnTaskHandedOn>();
     bus.AddConsumer<TellPersonOnTaskTakenBack>();
+    bus.AddConsumer<RemindCoordinatorOnInputDueSoon>();
 });
 builder.Services.AddPermissions(Permissions.Grant);
 builder.Services.AddSingleton(LadderRules.Load(Path.Combine(AppContext.BaseDirectory, "Ladder", "rules.json")));

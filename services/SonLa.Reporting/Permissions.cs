@@ -29,6 +29,9 @@ internal static class Permissions
     /// <summary>Settles which of several different figures holds.</summary>
     public const string SettleFigures = "settle-figures";
 
+    /// <summary>Writes the text of consolidated reports.</summary>
+    public const string WriteNarratives = "write-narratives";
+
     /// <summary>Sets the province's growth scenario.</summary>
     public const string SetScenarios = "set-scenarios";
 
@@ -92,6 +95,7 @@ internal static class Permissions
         .Add(ClosePeriods, Roles.Planning)
         .Add(EnterOfficialFigures, Roles.Planning, Roles.OrganisationHead, Roles.Specialist)
         .Add(SettleFigures, Roles.Planning, Roles.Chairman, Roles.UbndOffice)
+        .Add(WriteNarratives, Roles.Planning)
         .Add(SetScenarios, Roles.Planning)
         .Add(RecordEvaluations, Roles.UbndOffice, Roles.Chairman, Roles.Planning, Roles.OrganisationHead, Roles.Specialist)
         .Add(ProposeConduct, Roles.UbndOffice, Roles.HomeAffairs, Roles.OrganisationHead, Roles.District)

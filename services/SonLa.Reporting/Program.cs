@@ -10,6 +10,7 @@ using SonLa.Reporting.Emulation;
 using SonLa.Reporting.Evaluations;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
+using SonLa.Reporting.Narratives;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Obstacles;
 using SonLa.Reporting.Offers;
@@ -109,6 +110,7 @@ builder.Services.AddScoped<LiveConsolidation>();
 builder.Services.AddScoped<PeriodExport>();
 builder.Services.AddScoped<ForecastErrors>();
 builder.Services.AddScoped<InputBook>();
+builder.Services.AddScoped<InputReminding>();
 builder.Services.AddScoped<HistoryPoint>();
 builder.Services.AddScoped<StandingCount>();
 builder.Services.AddScoped<EventRecount>();
@@ -118,6 +120,7 @@ if (!ServiceCommand.IsOneOff)
     builder.Services.AddHostedService<MovementWatch>();
     builder.Services.AddHostedService<TaskDeadlineWorker>();
     builder.Services.AddHostedService<ReminderWorker>();
+    builder.Services.AddHostedService<InputReminderWorker>();
 }
 
 var app = builder.Build();
@@ -128,6 +131,7 @@ app.MapReportEndpoints();
 app.MapPeriodEndpoints();
 app.MapVintageEndpoints();
 app.MapSettlementEndpoints();
+app.MapNarrativeEndpoints();
 app.MapScenarioEndpoints();
 app.MapInputEndpoints();
 app.MapEvaluationEndpoints();

@@ -186,6 +186,21 @@ internal static class Happened
         Version = 3,
     };
 
+    internal static InputDueSoon InputDue(string organisationCode) => new()
+    {
+        OrganisationCode = organisationCode,
+        PlanYear = 2024,
+        Period = "2024-02",
+        PeriodEndsOn = new(2024, 2, 29),
+        MeasureCodes = ["budget-revenue"],
+        MeasureNames = ["Thu ngân sách trên địa bàn"],
+        LeadCodes = ["so-tc"],
+        DueAt = DueAt.AddDays(-1),
+        DaysBefore = 5,
+        At = DueAt.AddDays(-6),
+        Version = 1,
+    };
+
     internal static PeriodClosed Closed() => new()
     {
         Province = "son-la",

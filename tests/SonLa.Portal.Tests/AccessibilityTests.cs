@@ -9,7 +9,7 @@ public sealed class AccessibilityTests(PortalUnderTest portal)
     public static TheoryData<string, string> Pages()
     {
         var pages = new TheoryData<string, string>();
-        foreach (var path in new[] { "/", "/chi-tieu", "/tre-han", "/hop-thu", "/bao-cao", "/tai-khoan", "/tong-hop", "/tong-hop?luc=hom-qua", "/tong-hop?ky=2024-01&luc=2024-02-16T09:00", "/ngan-sach?nam=2024", "/nhiem-vu", $"/nhiem-vu/{StubTasks.TaskId}", "/khong-co-trang-nay" })
+        foreach (var path in new[] { "/", "/chi-tieu", "/tre-han", "/hop-thu", "/bao-cao", "/tai-khoan", "/tong-hop", "/tong-hop?luc=hom-qua", "/tong-hop?ky=2024-01&luc=2024-02-16T09:00", "/ngan-sach?nam=2024", "/loi-van?ky=2024-02", "/so-lieu?ky=2024-02", "/so-lieu/khac-nhau?ky=2024-02", "/kich-ban?ky=2024-02", "/phoi-hop?ky=2024-02", "/nhiem-vu", $"/nhiem-vu/{StubTasks.TaskId}", "/khong-co-trang-nay" })
         {
             pages.Add(path, "vi");
             pages.Add(path, "en");

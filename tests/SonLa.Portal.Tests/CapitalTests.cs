@@ -105,6 +105,54 @@ public sealed class CapitalTests(PortalUnderTest portal) : IClassFixture<PortalU
         await Assertions.Expect(chairman.Locator(".lead-in")).ToHaveTextAsync("Đã hủy, vốn đã trả lại");
     }
 
+    [Fact]
+    public async Task A_round_when_necessary_names_its_projects_and_an_unknown_code_is_shown_before()
+    {
+        var page = await portal.SignedIn(javaScript: false);
+        await page.GotoAsync("/von-dau-tu?nam=2024");
+        await Assertions.Expect(page.GetByText("đến hết ngày 14/11/2024")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Mở đợt rà soát khi cần thiết" }).ClickAsync();
+        await page.GetByLabel("Số liệu đến hết ngày").FillAsync("2024-07-01");
+        await page.GetByLabel("Mã các dự án, mỗi dòng một mã").FillAsync("DA-01\nDA-99");
+        await page.GetByLabel("Lý do: vì sao").FillAsync("Nhà thầu bỏ thi công");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mở đợt và chốt danh sách" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("“DA-99”");
+        await Assertions.Expect(page.GetByLabel("Lý do: vì sao")).ToHaveValueAsync("Nhà thầu bỏ thi công");
+
+        await page.GetByLabel("Mã các dự án, mỗi dòng một mã").FillAsync("DA-01\n");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Mở đợt và chốt danh sách" }).ClickAsync();
+        await page.WaitForURLAsync("**/von-dau-tu/dot/2024/3");
+
+        var sent = Body("ad-hoc");
+        Assert.Equal(("2024-07-01", "Nhà thầu bỏ thi công", "DA-01"), ((string)sent["cutOff"]!, (string)sent["reason"]!, (string)Assert.Single(sent["projectCodes"]!.AsArray())!));
+        Assert.Null(sent["overridesDeadlineBy"]);
+        await page.GotoAsync("/von-dau-tu?nam=2024");
+        await Assertions.Expect(page.GetByRole(AriaRole.Listitem).Filter(new() { HasText = "Đợt 3, khi cần thiết" })).ToContainTextAsync("Nhà thầu bỏ thi công");
+    }
+
+    [Fact]
+    public async Task A_projects_group_and_programme_are_corrected_and_the_history_shows()
+    {
+        var page = await portal.SignedIn(javaScript: false);
+        await page.GotoAsync($"/von-dau-tu/du-an/{StubCapital.ProjectId}");
+        await page.GetByText("Đính chính chương trình, nhóm dự án").ClickAsync();
+        await page.GetByLabel("Chương trình (để trống").FillAsync("Nông thôn mới");
+        await page.GetByLabel("Nhóm dự án", new() { Exact = true }).SelectOptionAsync("b");
+        await page.GetByLabel("Số văn bản").FillAsync("80/QĐ-UBND");
+        await page.GetByLabel("Lý do").FillAsync("Ghi nhầm khi nhập");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Đính chính" }).ClickAsync();
+
+        var correction = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Ghi nhầm khi nhập" });
+        await Assertions.Expect(correction).ToContainTextAsync("Giảm nghèo bền vững, Chưa ghi nhóm");
+        await Assertions.Expect(correction).ToContainTextAsync("Nông thôn mới, Nhóm B");
+        await Assertions.Expect(page.Locator(".lead-in")).ToContainTextAsync("Nông thôn mới · Nhóm B");
+        Assert.Equal("b", (string)Body("classification")["group"]!);
+        await Snapshot.Take(page, "du-an-dinh-chinh");
+        var owner = await portal.SignedIn("gd.so-ct");
+        await owner.GotoAsync($"/von-dau-tu/du-an/{StubCapital.ProjectId}");
+        await Assertions.Expect(owner.GetByRole(AriaRole.Button, new() { Name = "Đính chính" })).ToHaveCountAsync(0);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -13,12 +13,14 @@ internal sealed class StubCapital
     internal static readonly Guid ActId = Guid.CreateVersion7();
     private static readonly Guid Refused = Guid.CreateVersion7();
     private static readonly Guid Ready = Guid.CreateVersion7();
-    private static readonly DateTimeOffset Opened = new(2024, 7, 5, 9, 0, 0, TimeSpan.FromHours(7));
+    private static readonly DateTimeOffset At = new(2024, 7, 5, 9, 0, 0, TimeSpan.FromHours(7));
     private readonly Lock _gate = new();
     private decimal _amount = -400_000_000m;
     private string _state = "draft";
     private int _version = 1;
     private string _import = "ready";
+    private (string? Programme, string? Group)? _classified;
+    private bool _adHoc;
 
     /// <summary>Posting goes on until this is set.</summary>
     internal bool PostingMayEnd { get; set; }
@@ -29,16 +31,19 @@ internal sealed class StubCapital
     internal void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/disbursement-ratios", (string? by) => new { year = 2024, on = "2024-06-30", by = by ?? "province", assignedUndividedInDong = by is null ? 0m : 6_593_406_593_406m, lines = new[] { by is null ? Ratio(null, null) : Ratio("so-gtvt", "Sở Giao thông vận tải") } });
-        app.MapGet("/review-rounds/2024", () => new { year = 2024, rounds = new[] { new { number = 1, cutOff = "2024-06-30", thresholdPercent = 50m, filter = "carried-over", source = "Mục II.4.1" } } });
+        app.MapGet("/review-rounds/2024", () => new { year = 2024, rounds = new[] { new { number = 1, cutOff = "2024-06-30", thresholdPercent = 50m, filter = "carried-over", source = "Mục II.4.1" } }, adHocUntil = "2024-11-14", aimPercent = (decimal?)null, opened = Opened() });
+        app.MapPost("/review-rounds/2024/ad-hoc", OpenAdHoc);
+        app.MapGet("/review-rounds/2024/3/list", RoundList);
+        app.MapPost("/projects/{id:guid}/classification", Classify);
         app.MapGet("/review-rounds/2024/1/list", RoundList);
         app.MapGet("/review-rounds/2024/1/list.docx", () => Results.File("docx"u8.ToArray(), "application/octet-stream", "danh-sach-dot-1-2024.docx"));
         app.MapGet("/review-rounds/2024/2/list", () => Results.Problem("Không có.", statusCode: 404, title: "Không tìm thấy"));
         app.MapGet("/review-rounds/2024/2", () => new { year = 2024, round = new { number = 2, cutOff = "2024-09-30", thresholdPercent = 60m, filter = "all", source = "Mục II.4.1" }, considered = 2, withoutCapital = Array.Empty<string>(), projects = new[] { new { projectId = ProjectId, code = "DA-01", name = "Đường tỉnh 101", ownerCode = "so-gtvt", ownerName = "Sở Giao thông vận tải", carriedOver = true, capitalInForceInDong = 1_000_000_000m, disbursedInDong = 499_960_000m, ratioPercent = 49.996m, notDisbursedInDong = 500_040_000m } } });
         app.MapGet("/projects", () => new { items = new[] { new { projectId = ProjectId, code = "DA-01", name = "Đường tỉnh 101", ownerCode = "so-gtvt", ownerName = "Sở Giao thông vận tải", programme = (string?)null, carriedOver = true, capitalInForceInDong = 1_000_000_000m, disbursedInDong = 499_960_000m, ratioPercent = 49.996m, earlierYearsDisbursedInDong = 0m } }, next = (string?)null });
-        app.MapGet("/projects/{id:guid}", (Guid id) => id == ProjectId ? Results.Json(Project()) : Results.Problem("Không có.", statusCode: 404, title: "Không tìm thấy"));
+        app.MapGet("/projects/{id:guid}", (HttpContext context, Guid id) => id == ProjectId ? Stamped(context, Project()) : Results.Problem("Không có.", statusCode: 404, title: "Không tìm thấy"));
         app.MapGet("/projects/{id:guid}/capacity", () => new { headroomInDong = (decimal?)null, sources = new[] { new { sourceCode = "tw", capitalInDong = 1_000_000_000m, disbursedInDong = 499_960_000m, advancesInDong = 0m, acceptedInDong = 0m, unpaidInDong = 0m, recoverableInDong = 500_040_000m, needInDong = 0m, demandInDong = 0m, headroomInDong = (decimal?)null } } });
         app.MapGet("/projects/{id:guid}/situation", () => new { head = "Giám đốc Ban QLDA giao thông", physicalPercent = 35.5m, reportedOn = "2024-06-20", open = new[] { new { entryId = Guid.CreateVersion7(), cause = "site-clearance", text = "Chưa bàn giao 2 km mặt bằng", since = "2024-03-01", expectedOn = "2024-06-30", overdueDays = 5 } } });
-        app.MapGet("/reallocations", () => new { year = 2024, reallocations = new[] { new { reallocationId = ActId, roundNumber = 1, state = _state, movedInDong = 400_000_000m, draftedAt = Opened, decisionNumber = (string?)null } } });
+        app.MapGet("/reallocations", () => new { year = 2024, reallocations = new[] { new { reallocationId = ActId, roundNumber = 1, state = _state, movedInDong = 400_000_000m, draftedAt = At, decisionNumber = (string?)null } } });
         app.MapPost("/reallocations", (HttpContext context, JsonObject body) => Take("propose", context, body, Act));
         app.MapGet("/reallocations/{id:guid}", (HttpContext context, Guid id) => id == ActId ? Shown(context) : Results.Problem("Không có.", statusCode: 404, title: "Không tìm thấy"));
         app.MapPut("/reallocations/{id:guid}/lines", Edit);
@@ -46,7 +51,7 @@ internal sealed class StubCapital
         app.MapPost("/reallocations/{id:guid}/decision", (HttpContext context, JsonObject body) => Take("decision", context, body, () => Go((bool)body["approved"]! ? "applied" : "rejected")));
         app.MapPost("/reallocations/{id:guid}/voiding", (HttpContext context, JsonObject body) => Take("voiding", context, body, () => Go("voided")));
         app.MapGet("/reallocations/{id:guid}/submission.docx", () => Results.File("to trinh"u8.ToArray(), "application/octet-stream", "to-trinh-dot-1-2024.docx"));
-        app.MapGet("/imports", () => new { items = new[] { new { importId = Refused, kind = "disbursements", year = 2024, fileName = "sai.csv", sha256 = "00", state = "refused", handedInAt = Opened, postedAt = (DateTimeOffset?)null, lines = 3, faultCount = 2 } }, next = (string?)null });
+        app.MapGet("/imports", () => new { items = new[] { new { importId = Refused, kind = "disbursements", year = 2024, fileName = "sai.csv", sha256 = "00", state = "refused", handedInAt = At, postedAt = (DateTimeOffset?)null, lines = 3, faultCount = 2 } }, next = (string?)null });
         app.MapPost("/imports/disbursements", Upload);
         app.MapGet("/imports/{id:guid}", (HttpContext context, Guid id) => Import(context, id));
         app.MapPost("/imports/{id:guid}/posting", (HttpContext context, JsonObject body) => Take("posting", context, body, () =>
@@ -67,7 +72,7 @@ internal sealed class StubCapital
         thresholdPercent = 50m,
         filter = "carried-over",
         basis = "Mục II.4.1",
-        openedAt = Opened,
+        openedAt = At,
         lines = new[]
         {
             new { projectId = ProjectId, projectCode = "DA-01", projectName = "Đường tỉnh 101", ownerCode = "so-khdt", carriedOver = true, caught = true, capitalInForceInDong = 1_000_000_000m, disbursedInDong = 499_960_000m, ratioPercent = 49.996m, capitalNowInDong = 1_000_000_000m, disbursedNowInDong = 500_000_000m, corrected = true },
@@ -75,17 +80,49 @@ internal sealed class StubCapital
         },
     };
 
-    private static object Project() => new
+    private object[] Opened() => _adHoc ? [new { number = 3, cutOff = "2024-07-01", filter = "ad-hoc", basis = "Nhà thầu bỏ thi công", openedAt = At, caught = 1 }] : [];
+
+    private IResult OpenAdHoc(HttpContext context, JsonObject body)
+    {
+        if (body["projectCodes"]!.AsArray().Any(code => (string?)code == "DA-99"))
+        {
+            return Results.ValidationProblem(new Dictionary<string, string[]> { ["projectCodes[1]"] = ["Không có dự án mang mã “DA-99”; hãy kiểm tra mã."] }, title: "Dữ liệu chưa hợp lệ");
+        }
+
+        return Take("ad-hoc", context, body, () =>
+        {
+            _adHoc = true;
+            return new { roundListId = Guid.CreateVersion7(), considered = 1, caught = 1, number = 3 };
+        });
+    }
+
+    private IResult Classify(HttpContext context, JsonObject body)
+    {
+        if (context.Request.Headers.IfMatch != "\"3\"")
+        {
+            return Results.Problem(statusCode: 412);
+        }
+
+        return Take("classification", context, body, () =>
+        {
+            _classified = ((string?)body["programme"], (string?)body["group"]);
+            return new { version = 4 };
+        });
+    }
+
+    private object Project() => new
     {
         projectId = ProjectId,
         code = "DA-01",
         name = "Đường tỉnh 101",
         ownerCode = "so-khdt",
         beganInYear = 2022,
-        programme = "Giảm nghèo bền vững",
+        programme = _classified is { } now ? now.Programme : "Giảm nghèo bền vững",
+        group = _classified?.Group,
+        corrections = _classified is { } then ? new[] { new { programmeBefore = "Giảm nghèo bền vững", programme = then.Programme, groupBefore = (string?)null, group = then.Group, reason = "Ghi nhầm khi nhập", documentNumber = "80/QĐ-UBND", enteredAt = At } } : [],
         version = 3,
-        capital = new[] { new { allocationId = Guid.CreateVersion7(), sourceCode = "tw", year = 2024, amountInDong = 1_000_000_000m, effectiveOn = "2024-01-01", documentNumber = "2665/QĐ-UBND", enteredAt = Opened } },
-        disbursements = new[] { new { disbursementId = Guid.CreateVersion7(), reversesDisbursementId = (Guid?)null, sourceCode = "tw", year = 2024, amountInDong = 499_960_000m, disbursedOn = "2024-05-10", reference = "KB-01", postedAt = Opened } },
+        capital = new[] { new { allocationId = Guid.CreateVersion7(), sourceCode = "tw", year = 2024, amountInDong = 1_000_000_000m, effectiveOn = "2024-01-01", documentNumber = "2665/QĐ-UBND", enteredAt = At } },
+        disbursements = new[] { new { disbursementId = Guid.CreateVersion7(), reversesDisbursementId = (Guid?)null, sourceCode = "tw", year = 2024, amountInDong = 499_960_000m, disbursedOn = "2024-05-10", reference = "KB-01", postedAt = At } },
     };
 
     private object Act() => new
@@ -97,9 +134,9 @@ internal sealed class StubCapital
         version = _version,
         weights = new { unpaidVolume = 40, disbursement = 30, carriedOver = 20, smallDemand = 10 },
         movedInDong = 400_000_000m,
-        draftedAt = Opened,
+        draftedAt = At,
         submittedAt = (DateTimeOffset?)null,
-        decision = _state is "applied" or "voided" ? new { documentNumber = "1100/QĐ-UBND", on = "2024-07-04", note = (string?)null, at = Opened } : null,
+        decision = _state is "applied" or "voided" ? new { documentNumber = "1100/QĐ-UBND", on = "2024-07-04", note = (string?)null, at = At } : null,
         voiding = (object?)null,
         lines = new[]
         {
@@ -125,6 +162,12 @@ internal sealed class StubCapital
     {
         context.Response.Headers.ETag = $"\"{_version}\"";
         return Results.Json(Act());
+    }
+
+    private static IResult Stamped(HttpContext context, object project)
+    {
+        context.Response.Headers.ETag = "\"3\"";
+        return Results.Json(project);
     }
 
     private IResult Edit(HttpContext context, JsonObject body)
@@ -187,7 +230,7 @@ internal sealed class StubCapital
         bytes = 1000,
         state = id == Refused ? "refused" : _import,
         version = 2,
-        handedInAt = Opened,
+        handedInAt = At,
         postedAt = (DateTimeOffset?)null,
         lines = 20_000,
         linesDone = _import == "posting" ? 5000 : 20_000,

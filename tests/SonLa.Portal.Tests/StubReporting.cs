@@ -15,6 +15,8 @@ internal sealed class StubReporting
     private JsonObject? _report;
     private JsonObject? _revision;
 
+    internal StubFigures Figures { get; } = new();
+
     /// <summary>Bodies of PUT /reports as they arrived.</summary>
     internal ConcurrentQueue<JsonObject> Written { get; } = new();
 
@@ -28,6 +30,7 @@ internal sealed class StubReporting
         app.MapGet("/clock", () => new { now = new DateTimeOffset(2024, 2, 20, 9, 0, 0, TimeSpan.FromHours(7)), running = false, version = 3, simulated = true });
         app.MapGet("/periods/{period}/indicators", States);
         StubConsolidation.Map(app);
+        Figures.Map(app);
         app.MapGet("/obligations", (string? state, string? organisation) => new { items = organisation == "so-ct" && (state is null || state == State) ? new[] { Obligation() } : [], next = (string?)null });
         app.MapGet("/obligations/late", () => new { items = new[] { Late("so-ct", "Sở Công thương", "Giám đốc Sở Công thương"), Late("h-moc-chau", "UBND huyện Mộc Châu", "Chủ tịch UBND huyện Mộc Châu") }, next = (string?)null });
         app.MapGet("/obligations/{id:guid}", (Guid id) => id == Owed ? Results.Json(Obligation()) : Results.Problem("Không có.", statusCode: 404, title: "Không tìm thấy"));

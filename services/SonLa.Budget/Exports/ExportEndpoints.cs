@@ -12,5 +12,6 @@ internal static class ExportEndpoints
         ExportProposal.Map(reallocations);
         ExportProposalWorkbook.Map(reallocations);
         ExportSubmission.Map(reallocations);
+        ExportSubmissionAnnexes.Map(reallocations);
     }
 }

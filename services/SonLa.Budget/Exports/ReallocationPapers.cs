@@ -63,6 +63,36 @@ internal static class ReallocationPapers
         new("Tiêu chí", [60, 14], [["Tiêu chí", "Trọng số"], .. Weights(facts.Act.Weights).Select(weight => new object?[] { weight.Name, (long)weight.Count })]),
     ]);
 
+    /// <summary>The annexes of the submission as a workbook: the round's list, what is taken back and given, the balance per source; each with its sum.</summary>
+    public static byte[] Annexes(ReallocationFacts facts) => Workbook.Write(
+    [
+        new("PL I - Danh sách rà soát", RoundListPapers.ColumnWidths, [.. RoundListPapers.Rows(facts.Round, facts.Round.Caught), RoundListPapers.SumRow(facts.Round.Caught)]),
+        new("PL II.A - Giảm", [6, 16, 48, 34, 36, 24, 90], AnnexRows(facts, facts.Giving, "Thu hồi (đồng)")),
+        new("PL II.B - Tăng", [6, 16, 48, 34, 36, 24, 90], AnnexRows(facts, facts.Taking, "Giao thêm (đồng)")),
+        new("Cân đối nguồn vốn", [14, 36, 24, 24, 24, 24],
+        [
+            ["Mã nguồn", "Nguồn vốn", "Trước điều chuyển (đồng)", "Thu hồi (đồng)", "Giao thêm (đồng)", "Sau điều chuyển (đồng)"],
+            .. facts.Sources.Select(sum => new object?[] { sum.SourceCode, facts.SourceOf(sum.SourceCode), (long)sum.BeforeInDong, (long)sum.TakenBackInDong, (long)sum.GivenInDong, (long)sum.AfterInDong }),
+            [null, "Cộng", (long)facts.Sources.Sum(sum => sum.BeforeInDong), (long)facts.Sources.Sum(sum => sum.TakenBackInDong), (long)facts.Sources.Sum(sum => sum.GivenInDong), (long)facts.Sources.Sum(sum => sum.AfterInDong)],
+        ]),
+    ]);
+
+    private static IEnumerable<object?[]> AnnexRows(ReallocationFacts facts, IReadOnlyList<ReallocationLine> lines, string title) =>
+    [
+        ["TT", "Mã dự án", "Tên dự án", "Chủ đầu tư", "Nguồn vốn", title, "Lý do"],
+        .. lines.Select((line, index) => new object?[]
+        {
+            (long)(index + 1),
+            line.ProjectCode,
+            facts.Projects.TryGetValue(line.ProjectId, out var project) ? project.Name : null,
+            facts.OwnerOf(line.ProjectId),
+            facts.SourceOf(line.SourceCode),
+            (long)Math.Abs(line.AmountInDong),
+            line.ReasonVi,
+        }),
+        [null, null, "Cộng", null, null, (long)lines.Sum(line => Math.Abs(line.AmountInDong)), null],
+    ];
+
     private static IEnumerable<XElement> Annex(string number, string title, int year) =>
     [
         PageBreak(),

@@ -9,6 +9,9 @@ namespace SonLa.Budget.Exports;
 /// <summary>A round's frozen list as a report (.docx) and as a workbook (.xlsx): printed and exact ratios side by side, later corrections apart.</summary>
 internal static class RoundListPapers
 {
+    /// <summary>Of the sheet with <see cref="Rows"/>.</summary>
+    internal static readonly int[] ColumnWidths = [6, 16, 52, 34, 14, 22, 22, 12, 34];
+
     private static readonly int[] Widths = [440, 2165, 1500, 1500, 1500, 750, 1500];
     private static readonly string[] Titles = ["TT", "Dự án", "Chủ đầu tư", "Kế hoạch vốn tại ngày chốt (đồng)", "Đã giải ngân (đồng)", "Tỷ lệ (%)", "Tỷ lệ chính xác (%)"];
     private static readonly string[] Alignments = ["center", "left", "left", "right", "right", "right", "right"];
@@ -64,7 +67,7 @@ internal static class RoundListPapers
 
     public static byte[] Book(RoundFacts facts) => Workbook.Write(
     [
-        new("Danh sách", [6, 16, 52, 34, 14, 22, 22, 12, 34], Rows(facts, facts.Caught)),
+        new("Danh sách", ColumnWidths, Rows(facts, facts.Caught)),
         new("Đã rà soát", [6, 16, 52, 34, 14, 22, 22, 12, 34, 14], [.. Rows(facts, [.. facts.InOrder]).Select((row, index) => (object?[])[.. row, index == 0 ? "Thuộc danh sách" : facts.InOrder.ElementAt(index - 1).Caught ? "Có" : "Không"])]),
         new("Điều chỉnh sau chốt", [16, 52, 22, 22, 22, 22], [["Mã dự án", "Tên dự án", "Kế hoạch vốn khi chốt", "Kế hoạch vốn nay", "Giải ngân khi chốt", "Giải ngân nay"], .. facts.Corrected.Select(line => new object?[] { line.ProjectCode, line.ProjectName, (long)line.CapitalInForceInDong, (long)facts.Now[line.ProjectId].CapitalInDong, (long)line.DisbursedInDong, (long)facts.Now[line.ProjectId].DisbursedInDong })]),
         new("Đợt rà soát", [30, 90], [["Nội dung", "Giá trị"], ["Đợt", $"{facts.List.Number}"], ["Năm kế hoạch", $"{facts.List.Year}"], ["Số liệu đến hết ngày", Written.Day(facts.List.CutOff)], ["Ngưỡng (%)", facts.List.ThresholdPercent], ["Căn cứ", facts.List.Basis], ["Danh sách chốt ngày", Written.Day(facts.OpenedOn)]]),
@@ -89,7 +92,11 @@ internal static class RoundListPapers
             ]));
     }
 
-    private static List<object?[]> Rows(RoundFacts facts, IReadOnlyList<RoundListLine> lines) =>
+    /// <summary>The sum below <see cref="Rows"/>.</summary>
+    internal static object?[] SumRow(IReadOnlyList<RoundListLine> lines) =>
+        [null, null, "Cộng", null, null, (long)lines.Sum(line => line.CapitalInForceInDong), (long)lines.Sum(line => line.DisbursedInDong), null, null];
+
+    internal static List<object?[]> Rows(RoundFacts facts, IReadOnlyList<RoundListLine> lines) =>
     [
         ["STT", "Mã dự án", "Tên dự án", "Chủ đầu tư", "Chuyển tiếp", "Kế hoạch vốn tại ngày chốt (đồng)", "Đã giải ngân (đồng)", "Tỷ lệ (%)", "Tỷ lệ chính xác (%)"],
         .. lines.Select((line, index) => new object?[]

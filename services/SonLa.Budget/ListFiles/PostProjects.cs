@@ -91,11 +91,11 @@ internal sealed class PostProjects(BudgetDbContext db, ReviewRoundCalendar calen
             }
             else if ((project.Name, project.OwnerCode, project.BeganInYear, project.Programme) != (first.Name, first.OwnerCode, first.BeganInYear, first.Programme))
             {
-                check.Faults.Add(first.Line, table.NameOf(ProjectList.Code), $"Mã dự án này đã có với tên “{project.Name}”, chủ đầu tư {project.OwnerCode}, khởi công {project.BeganInYear}, chương trình “{project.Programme}”; hãy sửa dòng cho khớp hoặc dùng mã khác.", $"The code exists as “{project.Name}” of {project.OwnerCode}, begun in {project.BeganInYear}, programme “{project.Programme}”; make the line agree, or use another code.");
+                check.Faults.Add(first.Line, table.NameOf(ProjectList.Code), $"Mã dự án này đã có với tên “{project.Name}”, chủ đầu tư {project.OwnerCode}, khởi công {project.BeganInYear}, chương trình “{project.Programme}”; hãy sửa dòng cho khớp, dùng mã khác, hoặc đính chính chương trình ở trang dự án trước.", $"The code exists as “{project.Name}” of {project.OwnerCode}, begun in {project.BeganInYear}, programme “{project.Programme}”; make the line agree, use another code, or correct the programme on the project's page first.");
             }
             else if (first.Group is { } stated && stated != project.Group)
             {
-                check.Faults.Add(first.Line, table.NameOf(ProjectList.Group), $"Dự án đã ghi nhóm “{project.Group}”; hãy để trống hoặc ghi đúng nhóm đó.", $"The project is recorded in group “{project.Group}”; leave the cell empty or write that group.");
+                check.Faults.Add(first.Line, table.NameOf(ProjectList.Group), $"Dự án đã ghi nhóm “{project.Group}”; hãy để trống, ghi đúng nhóm đó, hoặc đính chính nhóm ở trang dự án trước.", $"The project is recorded in group “{project.Group}”; leave the cell empty, write that group, or correct it on the project's page first.");
             }
 
             var before = project.Capital.Count;

@@ -3,9 +3,26 @@ namespace SonLa.Budget.Persistence;
 /// <summary>What the database itself refuses, whoever writes: capital below what is spent.</summary>
 internal static class CapitalGuards
 {
-    /// <summary>Checked when the transaction commits; the project is locked first, so that two who pass alone do not fail together.</summary>
+    /// <summary>
+    /// Each statement notes which capital (project, source, year) it touched, and when the transaction commits each is checked once, however many
+    /// entries it took; the project is locked first, so that two who pass alone do not fail together.
+    /// </summary>
     public const string Sql =
         """
+        create unlogged table capital_checks (
+            transaction xid8 not null default pg_current_xact_id(), project_id uuid not null, source_code text not null, year int not null,
+            primary key (transaction, project_id, source_code, year));
+        create function capital_is_touched() returns trigger language plpgsql as $$
+        begin
+            insert into capital_checks (project_id, source_code, year) select distinct project_id, source_code, year from added on conflict do nothing;
+            return null;
+        end $$;
+        create function advances_are_touched() returns trigger language plpgsql as $$
+        begin
+            insert into capital_checks (project_id, source_code, year)
+                select distinct project_id, source_code, year from added where kind = 'advance' and source_code is not null on conflict do nothing;
+            return null;
+        end $$;
         create function capital_covers_spending() returns trigger language plpgsql as $$
         declare
             capital numeric;
@@ -22,13 +39,15 @@ internal static class CapitalGuards
                 raise exception 'project % has % đồng of source % in %, and % đồng are spent', new.project_id, capital, new.source_code, new.year, spent
                     using errcode = 'check_violation', constraint = 'capital_covers_spending';
             end if;
+            delete from capital_checks where transaction = new.transaction and project_id = new.project_id and source_code = new.source_code and year = new.year;
             return null;
         end $$;
-        create constraint trigger capital_covers_spending after insert on capital_allocations deferrable initially deferred for each row execute function capital_covers_spending();
-        create constraint trigger capital_covers_spending after insert on disbursements deferrable initially deferred for each row execute function capital_covers_spending();
-        create constraint trigger capital_covers_spending after insert on capacity_entries deferrable initially deferred for each row when (new.kind = 'advance') execute function capital_covers_spending();
+        create constraint trigger capital_covers_spending after insert on capital_checks deferrable initially deferred for each row execute function capital_covers_spending();
+        create trigger capital_is_touched after insert on capital_allocations referencing new table as added for each statement execute function capital_is_touched();
+        create trigger capital_is_touched after insert on disbursements referencing new table as added for each statement execute function capital_is_touched();
+        create trigger capital_is_touched after insert on capacity_entries referencing new table as added for each statement execute function advances_are_touched();
         """;
 
     /// <summary>Takes the rest away with the tables.</summary>
-    public const string UndoSql = "drop function capital_covers_spending cascade;";
+    public const string UndoSql = "drop function capital_is_touched cascade; drop function advances_are_touched cascade; drop table capital_checks; drop function capital_covers_spending;";
 }

@@ -23,6 +23,8 @@ internal sealed class InvestmentProjectConfiguration : IEntityTypeConfiguration<
         builder.HasMany(project => project.Disbursements).WithOne().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(project => project.CapacityEntries).WithOne().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(project => project.Situation).WithOne().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(project => project.Corrections).WithOne().HasForeignKey(entry => entry.ProjectId).OnDelete(DeleteBehavior.Restrict);
+        builder.Navigation(project => project.Corrections).UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Ignore(project => project.StandingSituation);
         builder.Navigation(project => project.Situation).HasField("_situation").UsePropertyAccessMode(PropertyAccessMode.Field);
         builder.Navigation(project => project.CapacityEntries).UsePropertyAccessMode(PropertyAccessMode.Field);

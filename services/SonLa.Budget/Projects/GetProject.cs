@@ -13,6 +13,9 @@ internal static class GetProject
 
     public sealed record DisbursementLine(Guid DisbursementId, Guid? ReversesDisbursementId, string SourceCode, int Year, decimal AmountInDong, DateOnly DisbursedOn, string Reference, DateTimeOffset PostedAt);
 
+    public sealed record CorrectionLine(string? ProgrammeBefore, string? Programme, string? GroupBefore, string? Group, string Reason, string? DocumentNumber, DateTimeOffset EnteredAt);
+
+    /// <param name="Corrections">Of programme and group, oldest first.</param>
     public sealed record Response(
         Guid ProjectId,
         string Code,
@@ -23,7 +26,8 @@ internal static class GetProject
         string? Group,
         int Version,
         IReadOnlyList<CapitalLine> Capital,
-        IReadOnlyList<DisbursementLine> Disbursements);
+        IReadOnlyList<DisbursementLine> Disbursements,
+        IReadOnlyList<CorrectionLine> Corrections);
 
     internal static void Map(IEndpointRouteBuilder projects) => projects
         .MapGet("/{projectId:guid}", Handle)
@@ -48,7 +52,9 @@ internal static class GetProject
                 project.Capital.OrderBy(entry => entry.Id)
                     .Select(entry => new CapitalLine(entry.Id, entry.SourceCode, entry.Year, entry.AmountInDong, entry.EffectiveOn, entry.DocumentNumber, entry.OverridesDeadlineBy, entry.EnteredAt)).ToList(),
                 project.Disbursements.OrderBy(entry => entry.Id)
-                    .Select(entry => new DisbursementLine(entry.Id, entry.ReversesDisbursementId, entry.SourceCode, entry.Year, entry.AmountInDong, entry.DisbursedOn, entry.Reference, entry.PostedAt)).ToList()))
+                    .Select(entry => new DisbursementLine(entry.Id, entry.ReversesDisbursementId, entry.SourceCode, entry.Year, entry.AmountInDong, entry.DisbursedOn, entry.Reference, entry.PostedAt)).ToList(),
+                project.Corrections.OrderBy(entry => entry.ProjectVersion)
+                    .Select(entry => new CorrectionLine(entry.ProgrammeBefore, entry.Programme, entry.GroupBefore, entry.Group, entry.Reason, entry.DocumentNumber, entry.EnteredAt)).ToList()))
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null)
         {

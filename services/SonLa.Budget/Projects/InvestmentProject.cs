@@ -21,11 +21,6 @@ internal sealed partial class InvestmentProject
     /// <summary>Year in which the project began; in every later year it is carried over (dự án chuyển tiếp), whatever its capital. Capital that is prolonged (vốn kéo dài) is another matter: it stays capital of its own plan year.</summary>
     public required int BeganInYear { get; init; }
 
-    public string? Programme { get; init; }
-
-    /// <summary>Group of the project by the Law on Public Investment, one of <see cref="ProjectGroups"/>; null where it is not recorded.</summary>
-    public string? Group { get; init; }
-
     public int Version { get; private set; } = 1;
 
     public IReadOnlyList<CapitalAllocation> Capital => _capital;

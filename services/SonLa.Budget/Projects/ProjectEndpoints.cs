@@ -10,6 +10,7 @@ internal static class ProjectEndpoints
         ListProjects.Map(projects);
         GetProject.Map(projects);
         AdjustCapital.Map(projects);
+        CorrectClassification.Map(projects);
         DisburseCapital.Map(projects);
         ReverseDisbursement.Map(projects);
         ImportDisbursements.Map(projects);

@@ -70,9 +70,11 @@ internal static class OpenAdHocRound
             .Require(request.ProjectCodes.Count is >= 1 and <= MostProjects, "projectCodes", $"Ghi từ 1 đến {MostProjects} dự án.", $"Name 1 to {MostProjects} projects.");
         for (var index = 0; index < request.ProjectCodes.Count; index++)
         {
-            input.Require(known.Contains(request.ProjectCodes[index]), $"projectCodes[{index}]", "Không có dự án mang mã này; hãy kiểm tra mã.", "No project has this code; check it.");
+            input.Require(known.Contains(request.ProjectCodes[index]), $"projectCodes[{index}]", $"Không có dự án mang mã “{Short(request.ProjectCodes[index])}”; hãy kiểm tra mã.", $"No project has the code “{Short(request.ProjectCodes[index])}”; check it.");
         }
 
         input.ThrowIfAny();
     }
+
+    private static string? Short(string? code) => code is { Length: > 40 } ? $"{code[..(char.IsHighSurrogate(code[39]) ? 39 : 40)]}…" : code;
 }

@@ -18,7 +18,8 @@ internal static class OpenReviewRound
     /// <param name="Named">For a round by judgement only: the projects, the state at which day, and why.</param>
     public sealed record Request(OpenAdHocRound.Request? Named = null);
 
-    public sealed record Response(Guid RoundListId, int Considered, int Caught);
+    /// <param name="Number">Of the round; one when necessary gets the next of its year.</param>
+    public sealed record Response(Guid RoundListId, int Considered, int Caught, int Number);
 
     internal static void Map(IEndpointRouteBuilder rounds) => rounds
         .MapPost("/{year:int}/{number:int}/opening", Handle)
@@ -88,7 +89,7 @@ internal static class OpenReviewRound
                 $"Round {list.Number} of {list.Year} is open and its list is frozen; look at that list."));
         }
 
-        var response = new Response(list.Id, list.Lines.Count(line => line.CapitalInForceInDong > 0), list.Lines.Count(line => line.Caught));
+        var response = new Response(list.Id, list.Lines.Count(line => line.CapitalInForceInDong > 0), list.Lines.Count(line => line.Caught), list.Number);
         db.Add(list);
         events.Publish(new ReviewRoundOpened
         {

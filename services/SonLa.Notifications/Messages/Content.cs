@@ -24,6 +24,7 @@ namespace SonLa.Notifications.Messages;
 [JsonDerivedType(typeof(ConclusionAssignedContent), ConclusionAssignedContent.Name)]
 [JsonDerivedType(typeof(ConclusionReportedContent), ConclusionReportedContent.Name)]
 [JsonDerivedType(typeof(CapitalExpiringContent), CapitalExpiringContent.Name)]
+[JsonDerivedType(typeof(InputDueSoonContent), InputDueSoonContent.Name)]
 [JsonDerivedType(typeof(PeriodClosedContent), PeriodClosedContent.Name)]
 [JsonDerivedType(typeof(ReviewRoundOpenedContent), ReviewRoundOpenedContent.Name)]
 [JsonDerivedType(typeof(ProjectBehindContent), ProjectBehindContent.Name)]

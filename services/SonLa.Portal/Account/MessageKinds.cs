@@ -10,6 +10,7 @@ internal static class MessageKinds
         "assignment-issued" => Say("Được giao chỉ tiêu", "Assignment received"),
         "assignment-revoked" => Say("Thôi giao chỉ tiêu", "Assignment revoked"),
         "report-due-soon" => Say("Báo cáo sắp đến hạn", "Report due soon"),
+        "input-due-soon" => Say("Thông tin phối hợp sắp đến hạn", "Input due soon"),
         "report-overdue" => Say("Báo cáo quá hạn", "Report overdue"),
         "report-submitted" => Say("Có báo cáo mới nộp", "Report handed in"),
         "report-returned" => Say("Báo cáo bị trả lại", "Report returned"),

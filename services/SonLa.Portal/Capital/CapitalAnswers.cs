@@ -11,12 +11,14 @@ internal sealed record ProjectLine(
     Guid ProjectId, string Code, string Name, string OwnerCode, string? OwnerName, string? Programme, bool CarriedOver, decimal CapitalInForceInDong, decimal DisbursedInDong, decimal? RatioPercent, decimal EarlierYearsDisbursedInDong);
 
 /// <summary>A project with its ledger.</summary>
-internal sealed record Project(
-    Guid ProjectId, string Code, string Name, string OwnerCode, int BeganInYear, string? Programme, IReadOnlyList<Project.CapitalLine> Capital, IReadOnlyList<Project.Payment> Disbursements)
+public sealed record Project(
+    Guid ProjectId, string Code, string Name, string OwnerCode, int BeganInYear, string? Programme, string? Group, IReadOnlyList<Project.CapitalLine> Capital, IReadOnlyList<Project.Payment> Disbursements, IReadOnlyList<Project.Correction> Corrections)
 {
-    internal sealed record CapitalLine(string SourceCode, int Year, decimal AmountInDong, DateOnly EffectiveOn, string DocumentNumber, DateTimeOffset EnteredAt);
+    public sealed record CapitalLine(string SourceCode, int Year, decimal AmountInDong, DateOnly EffectiveOn, string DocumentNumber, DateTimeOffset EnteredAt);
 
-    internal sealed record Payment(Guid DisbursementId, Guid? ReversesDisbursementId, string SourceCode, int Year, decimal AmountInDong, DateOnly DisbursedOn, string Reference, DateTimeOffset PostedAt);
+    public sealed record Correction(string? ProgrammeBefore, string? Programme, string? GroupBefore, string? Group, string Reason, string? DocumentNumber, DateTimeOffset EnteredAt);
+
+    public sealed record Payment(Guid DisbursementId, Guid? ReversesDisbursementId, string SourceCode, int Year, decimal AmountInDong, DateOnly DisbursedOn, string Reference, DateTimeOffset PostedAt);
 }
 
 /// <summary>What a project could give up or take.</summary>
@@ -33,7 +35,13 @@ internal sealed record Situation(string? Head, decimal? PhysicalPercent, DateOnl
 }
 
 /// <summary>The rounds of a year.</summary>
-internal sealed record RoundsOfYear(int Year, IReadOnlyList<Round> Rounds);
+internal sealed record RoundsOfYear(int Year, IReadOnlyList<Round> Rounds, DateOnly? AdHocUntil, IReadOnlyList<OpenedRound> Opened);
+
+/// <summary>A round whose list is frozen.</summary>
+internal sealed record OpenedRound(int Number, DateOnly CutOff, string Filter, string Basis, DateTimeOffset OpenedAt, int Caught);
+
+/// <summary>What opening a round led to.</summary>
+internal sealed record RoundOpening(int Number);
 
 /// <summary>A round as the year's decision sets it.</summary>
 internal sealed record Round(int Number, DateOnly CutOff, decimal? ThresholdPercent, string Filter, string Source);

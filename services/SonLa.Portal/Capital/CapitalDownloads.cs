@@ -13,8 +13,8 @@ internal static class CapitalDownloads
             Relay($"/review-rounds/{year}/{number}/list.{type}", context, platform));
         files.MapGet("/dieu-chuyen/{id:guid}/phuong-an.{type:regex(^(docx|xlsx)$)}", (Guid id, string type, HttpContext context, PlatformClient platform) =>
             Relay($"/reallocations/{id}/proposal.{type}", context, platform));
-        files.MapGet("/dieu-chuyen/{id:guid}/to-trinh.docx", (Guid id, HttpContext context, PlatformClient platform) =>
-            Relay($"/reallocations/{id}/submission.docx", context, platform));
+        files.MapGet("/dieu-chuyen/{id:guid}/to-trinh.{type:regex(^(docx|xlsx)$)}", (Guid id, string type, HttpContext context, PlatformClient platform) =>
+            Relay($"/reallocations/{id}/submission.{type}", context, platform));
         files.MapGet("/nhap/mau/{kind}", (string kind, HttpContext context, PlatformClient platform) =>
             Relay($"/imports/templates/{Uri.EscapeDataString(kind)}", context, platform));
         files.MapGet("/nhap/{id:guid}/tep", (Guid id, HttpContext context, PlatformClient platform) =>

@@ -27,6 +27,14 @@ internal static class CapitalFigures
     internal static async Task<int> Year(PlatformClient platform, int? asked, TimeProvider time) =>
         asked is >= 2000 and <= 2100 ? asked.Value : ((await platform.Get<Clock>("budget", "/clock")).Value?.Now ?? time.GetUtcNow()).Year;
 
+    /// <summary>Group of a project by the Law on Public Investment.</summary>
+    internal static string GroupOf(string? group) => group switch
+    {
+        "national" => Words.Say("Quan trọng quốc gia", "Of national importance"),
+        "a" or "b" or "c" => Words.Say($"Nhóm {group.ToUpperInvariant()}", $"Group {group.ToUpperInvariant()}"),
+        _ => Words.Say("Chưa ghi nhóm", "No group recorded"),
+    };
+
     internal static string StateOf(string state) => state switch
     {
         "draft" => Words.Say("Đang soạn", "Draft"),

@@ -9,6 +9,9 @@ internal static class CapitalRoles
     /// <summary>Who steers the province's capital.</summary>
     internal const string Steering = $"{Roles.Planning},{Roles.Finance},{Roles.UbndOffice},{Roles.Chairman}";
 
+    /// <summary>Who opens rounds and corrects projects.</summary>
+    internal const string Planning = Roles.Planning;
+
     /// <summary>Who hands lists in.</summary>
     internal const string Importing = $"{Roles.Planning},{Roles.Finance}";
 

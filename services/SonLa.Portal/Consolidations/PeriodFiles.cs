@@ -16,7 +16,7 @@ internal static class PeriodFiles
 
     private static async Task<IResult> Relay(string period, string extension, HttpContext context, PlatformClient platform)
     {
-        if (!Types.TryGetValue(extension, out var type) || Periods.EndOf(period) is null || period.Length > 7)
+        if (!Types.TryGetValue(extension, out var type) || Periods.EndOf(period) is null || period.Length > 13)
         {
             return Results.NotFound();
         }

@@ -31,6 +31,7 @@ internal static class Formats
         return period[5..] switch
         {
             "Y" => Say($"Năm {year}", $"Year {year}"),
+            "tong-hop" => Say($"Tổng kết năm {year}", $"Summing-up of {year}"),
             "H1" => Say($"6 tháng đầu năm {year}", $"First half of {year}"),
             "H2" => Say($"6 tháng cuối năm {year}", $"Second half of {year}"),
             "9M" => Say($"9 tháng năm {year}", $"Nine months of {year}"),

@@ -6,10 +6,15 @@ namespace SonLa.Portal.Plans;
 /// <summary>The periods of a plan's year, as officials go through them: months, each quarter after its last month, half, nine months, year.</summary>
 internal static class Periods
 {
+    private const string SummingUp = "tong-hop";
+
     internal static IEnumerable<string> Of(int year) =>
         from month in Enumerable.Range(1, 12)
         from period in EndingWith(year, month)
         select period;
+
+    /// <summary>The same with the summing-up of the year, which has a consolidation and figures of its own.</summary>
+    internal static IEnumerable<string> WithSummingUp(int year) => Of(year).Append(Name(year, SummingUp));
 
     /// <summary>The month it is; the year itself once it is over, its first month before it begins.</summary>
     internal static string Current(int year, DateTimeOffset now)
@@ -28,7 +33,7 @@ internal static class Periods
 
         return period[5..] switch
         {
-            "Y" => (year, 12),
+            "Y" or SummingUp => (year, 12),
             "9M" => (year, 9),
             "H1" => (year, 6),
             "H2" => (year, 12),

@@ -49,7 +49,8 @@ internal static class GetCalendar
         IReadOnlyList<HolidayLine> WorkedDays,
         IReadOnlyList<RegimeLine> Regimes,
         IReadOnlyList<EventLine> Events,
-        IReadOnlyList<PeriodLine> Periods);
+        IReadOnlyList<PeriodLine> Periods,
+        IReadOnlyList<string> OfficialFiguresBy);
 
     internal static void Map(IEndpointRouteBuilder calendars) => calendars.MapGet("/{year:int}", Handle)
         .WithName(nameof(GetCalendar))
@@ -82,7 +83,8 @@ internal static class GetCalendar
         [.. calendar.WorkedDays.Select(worked => new HolidayLine(worked.Day, worked.Name))],
         [.. calendar.Regimes.Select(regime => Of(calendar, regime))],
         [.. events.Select(happened => new EventLine(happened.Regime, happened.Period, happened.HappenedOn, happened.Subject, happened.RecordedAt))],
-        [.. CalendarReckoning.Duties(calendar).Concat(events.Select(happened => happened.Duty(calendar))).OrderBy(duty => duty.DueAt).Select(duty => new PeriodLine(duty.Regime.Code, duty.PeriodKind, duty.Period, duty.OpensAt, duty.DueAt, duty.Title))]);
+        [.. CalendarReckoning.Duties(calendar).Concat(events.Select(happened => happened.Duty(calendar))).OrderBy(duty => duty.DueAt).Select(duty => new PeriodLine(duty.Regime.Code, duty.PeriodKind, duty.Period, duty.OpensAt, duty.DueAt, duty.Title))],
+        calendar.OfficialFigures?.EnteredBy ?? []);
 
     private static RegimeLine Of(ReportingCalendar calendar, Regime regime) => new(
         regime.Code,

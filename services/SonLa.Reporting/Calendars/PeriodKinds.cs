@@ -15,6 +15,9 @@ internal static class PeriodKinds
     /// <summary>A report owed because something happened outside.</summary>
     public const string Event = "event";
 
+    /// <summary>The summing-up of the year (tổng kết năm), owed before the year ends; a calendar asks for it as a report owed once.</summary>
+    public const string SummingUp = "summing-up";
+
     public static readonly IReadOnlyList<string> OfTheYear = [Month, Quarter, Half, NineMonths, Year];
 
     public static readonly IReadOnlyList<string> All = [.. OfTheYear, Once, Event];

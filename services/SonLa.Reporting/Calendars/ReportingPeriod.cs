@@ -6,7 +6,7 @@ namespace SonLa.Reporting.Calendars;
 
 /// <summary>A stretch of the plan year that is reported on: kỳ báo cáo.</summary>
 /// <param name="Year">Plan year.</param>
-/// <param name="Kind">One of <see cref="PeriodKinds.OfTheYear"/>.</param>
+/// <param name="Kind">One of <see cref="PeriodKinds.OfTheYear"/>, or <see cref="PeriodKinds.SummingUp"/>.</param>
 /// <param name="Number">1 to 12 for months, 1 to 4 for quarters, 1 and 2 for half-years, otherwise 1.</param>
 internal sealed partial record ReportingPeriod(int Year, string Kind, int Number)
 {
@@ -29,17 +29,24 @@ internal sealed partial record ReportingPeriod(int Year, string Kind, int Number
         _ => 1,
     };
 
+    /// <summary>Whether the period's figures are those of the whole year.</summary>
+    public bool IsWholeYear => Kind is PeriodKinds.Year or PeriodKinds.SummingUp;
+
+    /// <summary>The period that official figures and settlements are entered for.</summary>
+    public string FiguresCode => Kind == PeriodKinds.SummingUp ? new ReportingPeriod(Year, PeriodKinds.Year, 1).Code : Code;
+
     public DateOnly FirstDay => new(Year, FirstMonth, 1);
 
     public DateOnly LastDay => new(Year, EndMonth, DateTime.DaysInMonth(Year, EndMonth));
 
-    /// <summary><c>2024-02</c>, <c>2024-Q1</c>, <c>2024-H1</c>, <c>2024-H2</c>, <c>2024-9M</c> or <c>2024-Y</c>.</summary>
+    /// <summary><c>2024-02</c>, <c>2024-Q1</c>, <c>2024-H1</c>, <c>2024-H2</c>, <c>2024-9M</c>, <c>2024-Y</c> or <c>2024-tong-hop</c> (the summing-up, by the name that calendars give it).</summary>
     public string Code => Kind switch
     {
         PeriodKinds.Month => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
         PeriodKinds.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
         PeriodKinds.Half => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-H{Number}"),
         PeriodKinds.NineMonths => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-9M"),
+        PeriodKinds.SummingUp => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-tong-hop"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Y"),
     };
 
@@ -50,6 +57,7 @@ internal sealed partial record ReportingPeriod(int Year, string Kind, int Number
         PeriodKinds.Quarter => string.Create(CultureInfo.InvariantCulture, $"quý {Roman[Number - 1]}/{Year}"),
         PeriodKinds.Half => string.Create(CultureInfo.InvariantCulture, $"6 tháng {(Number == 1 ? "đầu" : "cuối")} năm {Year}"),
         PeriodKinds.NineMonths => string.Create(CultureInfo.InvariantCulture, $"9 tháng đầu năm {Year}"),
+        PeriodKinds.SummingUp => string.Create(CultureInfo.InvariantCulture, $"tổng kết năm {Year}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"năm {Year}"),
     };
 
@@ -61,7 +69,7 @@ internal sealed partial record ReportingPeriod(int Year, string Kind, int Number
     /// <summary>Null unless the text is exactly a period's code.</summary>
     public static ReportingPeriod? Find(string code) =>
         CodePattern().IsMatch(code)
-            ? PeriodKinds.OfTheYear
+            ? PeriodKinds.OfTheYear.Append(PeriodKinds.SummingUp)
                 .SelectMany(kind => Of(int.Parse(code.AsSpan(0, 4), CultureInfo.InvariantCulture), kind))
                 .FirstOrDefault(period => period.Code == code)
             : null;
@@ -69,9 +77,9 @@ internal sealed partial record ReportingPeriod(int Year, string Kind, int Number
     /// <summary>The period of a route or filter.</summary>
     /// <exception cref="InvalidInputException">Not a period's code.</exception>
     public static ReportingPeriod Parse(string code) => Find(code) ?? throw new InvalidInputException("period", new(
-        $"“{code}” không phải kỳ báo cáo; hãy viết 2024-01 (tháng), 2024-Q1 (quý), 2024-H1, 2024-H2 (6 tháng), 2024-9M (9 tháng) hoặc 2024-Y (năm).",
-        $"'{code}' is not a reporting period; write 2024-01 (month), 2024-Q1 (quarter), 2024-H1, 2024-H2 (half-year), 2024-9M (nine months) or 2024-Y (year)."));
+        $"“{code}” không phải kỳ báo cáo; hãy viết 2024-01 (tháng), 2024-Q1 (quý), 2024-H1, 2024-H2 (6 tháng), 2024-9M (9 tháng), 2024-Y (năm) hoặc 2024-tong-hop (tổng kết năm).",
+        $"'{code}' is not a reporting period; write 2024-01 (month), 2024-Q1 (quarter), 2024-H1, 2024-H2 (half-year), 2024-9M (nine months), 2024-Y (year) or 2024-tong-hop (summing-up)."));
 
-    [GeneratedRegex("^(19|20|21)[0-9]{2}-[0-9A-Z]{1,2}$")]
+    [GeneratedRegex("^(19|20|21)[0-9]{2}-([0-9A-Z]{1,2}|tong-hop)$")]
     private static partial Regex CodePattern();
 }

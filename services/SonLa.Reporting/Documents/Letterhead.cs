@@ -24,7 +24,8 @@ internal sealed record Letterhead(
     /// <summary>The head of a period's report by the calendar and the organisations' names.</summary>
     public static Letterhead Of(ReportingCalendar calendar, string periodKind, IReadOnlyDictionary<string, OrganisationVersion> organisations)
     {
-        var regimes = calendar.Regimes.Where(regime => regime.Periods.Contains(periodKind)).ToList();
+        var summingUp = new ReportingPeriod(calendar.PlanYear, PeriodKinds.SummingUp, 1).Code;
+        var regimes = calendar.Regimes.Where(regime => regime.Periods.Contains(periodKind) || (periodKind == PeriodKinds.SummingUp && regime.OncePeriod == summingUp)).ToList();
         var consolidator = regimes.Select(regime => regime.Consolidator).FirstOrDefault(code => code is not null);
         var issuer = consolidator is null ? null : organisations.GetValueOrDefault(consolidator);
         return new(

@@ -1,5 +1,6 @@
 using SonLa.Papers;
 using SonLa.Reporting.Periods;
+using SonLa.Reporting.Vintages;
 
 namespace SonLa.Reporting.Documents;
 
@@ -10,13 +11,14 @@ internal static class ReportWorkbook
     {
         var sheets = new List<Sheet>
         {
-            new("Chỉ tiêu", [6, 48, 16, 16, 18, 18, 14, 14, 24, 34], Indicators(report)),
+            new("Chỉ tiêu", [6, 48, 16, 16, 18, 18, 18, 18, 18, 14, 14, 24, 34], Indicators(report, head)),
             new("Nguồn số liệu", [6, 48, 40, 40, 10, 14, 18, 18], Sources(report, head)),
             new("Gửi báo cáo", [44, 44, 14, 10, 14], Submissions(report)),
         };
         if (report.Format >= Consolidation.WithVintages)
         {
             sheets.Add(new("Số chính thức", [6, 48, 40, 16, 10, 18, 60], OfficialFigures(report, head)));
+            sheets.Add(new("Số liệu khác nhau", [6, 48, 18, 40, 18, 14, 60], Differing(report, head)));
         }
 
         if (report.Tasks is { Count: > 0 } tasks)
@@ -27,22 +29,67 @@ internal static class ReportWorkbook
         return Workbook.Write(sheets);
     }
 
-    private static IEnumerable<object?[]> Indicators(ConsolidatedReport report) =>
+    private static IEnumerable<object?[]> Indicators(ConsolidatedReport report, Letterhead head) =>
     [
-        ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm", "Thực hiện đến ngày chốt", "Ước thực hiện kỳ", "Phân kỳ", "% kế hoạch năm", "Đánh giá", "Lý do"],
+        ["STT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm", "Thực hiện đến ngày chốt", ReportTitles.Of(report).Estimate, "Số chính thức", "Số điều chỉnh", "Số chính thức được dùng", "Phân kỳ", "% kế hoạch năm", "Đánh giá", "Lý do"],
         .. report.Indicators.SelectMany(indicator => indicator.Measures.Select(measure => new object?[]
         {
             indicator.Ordinal + measure.Part,
             measure.Name,
             measure.Unit,
             measure.Target?.Value is { } target ? target : measure.Target?.Raw,
-            measure.ToCutOff,
+            measure.ToCutOff ?? measure.Latest?.ToCutOff ?? measure.Latest?.Estimate,
             measure.Estimate,
+            Given(measure, FigureVintage.Official, head),
+            Given(measure, FigureVintage.Revised, head),
+            measure.Official?.Value,
             measure.Expected,
             measure.Achieved?.Percent,
             Wording.Of(measure.State),
-            (measure.Reason ?? measure.Achieved?.Reason) is { } reason ? Wording.Of(reason) : null,
+            string.Join("; ", Remarks(measure)),
         })),
+    ];
+
+    private static IEnumerable<string> Remarks(ConsolidatedReport.MeasureLine measure)
+    {
+        if ((measure.Reason ?? measure.Achieved?.Reason) is { } reason)
+        {
+            yield return Wording.Of(reason);
+        }
+
+        if (measure.Latest is { } latest)
+        {
+            yield return $"số thực hiện của kỳ đến {Wording.Day(latest.PeriodEndsOn)}";
+        }
+
+        if (measure.Settlement is { } settled)
+        {
+            yield return $"số ước theo quyết định chọn số liệu: {settled.Reason}";
+        }
+    }
+
+    // One authority's figure is a number; several that differ are words, each with its authority.
+    private static object? Given(ConsolidatedReport.MeasureLine measure, string vintage, Letterhead head)
+    {
+        var given = (measure.Official?.Entries ?? []).Where(entry => entry.Vintage == vintage).GroupBy(entry => entry.OrganisationCode).Select(own => own.OrderBy(entry => entry.Number).Last()).ToList();
+        return given.Select(entry => entry.Value).Distinct().Count() <= 1
+            ? given.FirstOrDefault()?.Value
+            : string.Join("\n", given.Select(entry => $"{head.NameOf(entry.OrganisationCode)}: {Wording.Number(entry.Value)}"));
+    }
+
+    private static IEnumerable<object?[]> Differing(ConsolidatedReport report, Letterhead head) =>
+    [
+        ["STT", "Chỉ tiêu", "Loại số liệu", "Cơ quan", "Giá trị", "Được dùng", "Lý do"],
+        .. report.Indicators.SelectMany(indicator => indicator.Measures.SelectMany(measure => DifferingFigures.Of(measure).SelectMany(line => line.Figures.Select(figure => new object?[]
+        {
+            indicator.Ordinal + measure.Part,
+            measure.Name,
+            line.About,
+            head.NameOf(figure.OrganisationCode),
+            figure.Value,
+            line.Settlement is null ? "Chưa thống nhất" : line.Settlement.OrganisationCode == figure.OrganisationCode ? "Có" : "Không",
+            line.Settlement is { } settled && settled.OrganisationCode == figure.OrganisationCode ? $"{Wording.Cause(settled.Cause)}: {settled.Reason}" : null,
+        })))),
     ];
 
     private static IEnumerable<object?[]> Sources(ConsolidatedReport report, Letterhead head) =>

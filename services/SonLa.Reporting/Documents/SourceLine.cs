@@ -10,7 +10,11 @@ internal sealed record SourceLine(int Number, ConsolidatedReport.MeasureLine Mea
     [
         .. report.Indicators
             .SelectMany(indicator => indicator.Measures)
-            .SelectMany(measure => measure.ReportedBy.Select(reporter => (measure, reporter)))
+            .SelectMany(measure => measure.ReportedBy.Concat(Latest(measure)).Select(reporter => (measure, reporter)))
             .Select((one, index) => new SourceLine(index + 1, one.measure, one.reporter)),
     ];
+
+    private static IEnumerable<ConsolidatedReport.ReporterLine> Latest(ConsolidatedReport.MeasureLine measure) => measure.Latest is { } latest
+        ? [new(latest.OrganisationCode, latest.Revision, latest.Accepted, latest.ToCutOff, latest.Estimate) { ReportId = latest.ReportId }]
+        : [];
 }

@@ -37,6 +37,21 @@ internal static class Wording
     /// <summary>The words for a state or reason.</summary>
     public static string Of(string code) => Known.GetValueOrDefault(code, code);
 
+    private static readonly Dictionary<string, string> Causes = new()
+    {
+        ["scope"] = "Khác phạm vi",
+        ["cut-off"] = "Khác ngày chốt",
+        ["price"] = "Khác giá",
+        ["omission"] = "Bỏ sót",
+        ["entry"] = "Nhập sai",
+    };
+
+    /// <summary>The words for why figures differ.</summary>
+    public static string Cause(string code) => Causes.GetValueOrDefault(code, code);
+
+    /// <summary>05/04/2024, of a day as a consolidation writes it.</summary>
+    public static string Day(string day) => Written.Day(DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture));
+
     /// <summary>08:00 ngày 10/04/2024, of an instant that carries Vietnam's offset.</summary>
     public static string Instant(string? instant) => instant is null ? "" : DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture).ToString("HH:mm 'ngày' dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 

@@ -70,6 +70,25 @@ public sealed record ConsolidatedReport
 
     public sealed record TaskWords(string OrganisationCode, string Role, string? Grade, string? GradeName, string Text, Guid StatementId);
 
+    /// <summary>The report's text as the planning department wrote it; from format 5 on, absent while nobody has.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public NarrativeText? Narrative { get; init; }
+
+    /// <param name="Version">From 1.</param>
+    /// <param name="Sections">By heading, in order.</param>
+    /// <param name="Parts">The organisations' parts that it was written from.</param>
+    public sealed record NarrativeText(int Version, IReadOnlyList<NarrativeSection> Sections, IReadOnlyList<NarrativePart> Parts);
+
+    /// <param name="Heading"><c>evaluation</c>, <c>obstacles</c> or <c>measures</c>.</param>
+    /// <param name="Text">Paragraphs, one a line.</param>
+    public sealed record NarrativeSection(string Heading, string Text);
+
+    /// <param name="OrganisationCode">Whose part.</param>
+    /// <param name="ReportId">The report it stands in.</param>
+    /// <param name="Revision">As the text was written from it.</param>
+    /// <param name="RevisedTo">Its newest revision, where it was revised since and the text has not followed; null otherwise.</param>
+    public sealed record NarrativePart(string OrganisationCode, Guid ReportId, int Revision, int? RevisedTo);
+
     /// <param name="PlanId">The plan.</param>
     /// <param name="DocumentNumber">The deciding document.</param>
     /// <param name="Version">The version that the period is judged by.</param>
@@ -150,10 +169,23 @@ public sealed record ConsolidatedReport
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public OfficialLine? Official { get; init; }
 
+        /// <summary>In the summing-up, where nothing is said of the whole year: what the year's newest report says; from format 5 on.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public LatestLine? Latest { get; init; }
+
         public required bool HasOpenConflict { get; init; }
 
         public required IReadOnlyList<ReporterLine> ReportedBy { get; init; }
     }
+
+    /// <param name="PeriodEndsOn">Last day of the period that the figures are for.</param>
+    /// <param name="OrganisationCode">Who gave them.</param>
+    /// <param name="ReportId">The report.</param>
+    /// <param name="Revision">Its revision.</param>
+    /// <param name="Accepted">Whether the planning department has accepted it.</param>
+    /// <param name="ToCutOff">Actual to the cut-off day of that period.</param>
+    /// <param name="Estimate">Estimate to its end.</param>
+    public sealed record LatestLine(string PeriodEndsOn, string OrganisationCode, Guid ReportId, int Revision, bool Accepted, decimal? ToCutOff, decimal? Estimate);
 
     /// <param name="Percent">Null where it is not computable.</param>
     /// <param name="Reason">Why it is not.</param>

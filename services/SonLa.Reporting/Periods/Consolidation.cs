@@ -7,8 +7,8 @@ namespace SonLa.Reporting.Periods;
 /// <summary>Consolidates a period from its facts; pure, so that the same facts give the same report for ever.</summary>
 internal static class Consolidation
 {
-    /// <summary>The shape in which periods are closed from now on: with the tasks that everybody may read.</summary>
-    public const int Format = WithTasks;
+    /// <summary>The shape in which periods are closed from now on: with tasks, the text that the planning department wrote, and the newest known figures in the summing-up.</summary>
+    public const int Format = WithNarrative;
 
     /// <summary>From here on with percentages, words and the reports behind the figures.</summary>
     public const int WithWords = 2;
@@ -19,12 +19,16 @@ internal static class Consolidation
     /// <summary>From here on with tasks.</summary>
     public const int WithTasks = 4;
 
+    /// <summary>From here on with the report's own text.</summary>
+    public const int WithNarrative = 5;
+
     public static ConsolidatedReport Of(PeriodFacts facts, string? closedAt) => Of(facts, closedAt, Format);
 
     /// <summary>Consolidates in the shape that a period was once closed in.</summary>
     public static ConsolidatedReport Of(PeriodFacts facts, string? closedAt, int format)
     {
         var standings = ReportStanding.Of(facts);
+        var words = ReportStanding.WithWordsOf(facts, standings);
         var submissions = Submissions(facts, standings);
         var indicators = Indicators(facts, new(facts, standings, format));
         return new()
@@ -40,8 +44,9 @@ internal static class Consolidation
             Submissions = submissions,
             States = ProgressState.WorstFirst.ToDictionary(state => state, state => indicators.Count(indicator => indicator.State == state)),
             Indicators = indicators,
-            Obstacles = Obstacles(standings),
-            Narratives = format >= WithWords ? Narratives(standings) : null,
+            Obstacles = Obstacles(words),
+            Narratives = format >= WithWords ? Narratives(words) : null,
+            Narrative = format >= WithNarrative ? facts.Narrative?.In(facts) : null,
             Tasks = format >= WithTasks ? PeriodTasks.Of(facts.Tasks, facts.Period, open => open is null) : null,
         };
     }

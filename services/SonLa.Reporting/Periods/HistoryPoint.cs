@@ -52,6 +52,7 @@ internal sealed class HistoryPoint(ReportingDbContext db, BusinessClock clock)
               union all select min(sequence) from task_versions where recorded_at > {after} and sequence > {begin}
               union all select min(sequence) from task_statements where stated_at > {after} and sequence > {begin}
               union all select min(sequence) from task_starts where recorded_at > {after} and sequence > {begin}
+              union all select min(sequence) from narrative_versions where edited_at > {after} and sequence > {begin}
               union all select min(sequence) from history_marks where recorded_at > {after} and sequence > {begin}
             ) as later
             """).ToListAsync(cancellationToken))[0];
@@ -74,6 +75,7 @@ internal sealed class HistoryPoint(ReportingDbContext db, BusinessClock clock)
             union all select sequence, recorded_at from task_versions
             union all select sequence, stated_at from task_statements
             union all select sequence, recorded_at from task_starts
+            union all select sequence, edited_at from narrative_versions
             union all select sequence, recorded_at from history_marks
           ) as recorded
         ) as steps

@@ -1,3 +1,4 @@
+using System.Globalization;
 using SonLa.Contracts.Assignments;
 using SonLa.Reporting.Progress;
 using SonLa.Reporting.Settlements;
@@ -9,6 +10,7 @@ namespace SonLa.Reporting.Periods;
 internal sealed class MeasureConsolidation(PeriodFacts facts, IReadOnlyList<ReportStanding> standings, int format)
 {
     private readonly CountedReports _counted = new(standings);
+    private readonly CountedReports _earlier = new(facts.Earlier.Count == 0 ? [] : ReportStanding.Of(facts with { Revisions = facts.Earlier }));
     private readonly ILookup<string, OfficialFigure> _official = facts.OfficialFigures.ToLookup(figure => figure.MeasureCode);
     private readonly ILookup<string, FigureSettlement> _settlements = facts.Settlements.ToLookup(settlement => settlement.MeasureCode);
 
@@ -37,9 +39,21 @@ internal sealed class MeasureConsolidation(PeriodFacts facts, IReadOnlyList<Repo
             Achieved = format >= Consolidation.WithWords ? Achieved(measure, reported) : null,
             Settlement = settlement is null ? null : Line(settlement),
             Official = format < Consolidation.WithVintages ? null : Official(measure),
+            Latest = format >= Consolidation.WithNarrative && reported.Estimate is null ? Latest(measure) : null,
             HasOpenConflict = measure.HasOpenConflict,
             ReportedBy = counted,
         };
+    }
+
+    private ConsolidatedReport.LatestLine? Latest(PlannedMeasure measure)
+    {
+        var newest = _earlier.Behind(measure)
+            .Where(standing => !standing.IsReturned(measure.Code) && standing.Latest.Content.FigureOf(measure.Code) is { } figure && (figure.ToCutOff ?? figure.Estimate) is not null)
+            .OrderByDescending(standing => standing.Latest.PeriodEndsOn)
+            .FirstOrDefault();
+        return newest is not null && newest.Latest is var report && report.Content.FigureOf(measure.Code) is { } said
+            ? new(report.PeriodEndsOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), report.OrganisationCode, report.ReportId, report.Revision, newest.ReviewOf(measure.Code) == MeasureReview.Accepted, said.ToCutOff?.Value, said.Estimate?.Value)
+            : null;
     }
 
     private FigureSettlement? SettlementOf(PlannedMeasure measure, List<ConsolidatedReport.ReporterLine> counted) => FigureSettlement.Holding(

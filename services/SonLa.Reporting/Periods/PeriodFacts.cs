@@ -1,5 +1,6 @@
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Measures;
+using SonLa.Reporting.Narratives;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Reports;
@@ -42,4 +43,10 @@ internal sealed record PeriodFacts
 
     /// <summary>The plan's tasks with all that was said of them.</summary>
     public TaskFacts Tasks { get; init; } = TaskFacts.None;
+
+    /// <summary>The newest version of the report's text; null where nobody has written one.</summary>
+    public NarrativeVersion? Narrative { get; init; }
+
+    /// <summary>For the summing-up alone: every revision of the year's other reports, from which the newest known figures and words are taken.</summary>
+    public IReadOnlyList<ReportRevision> Earlier { get; init; } = [];
 }

@@ -4,6 +4,7 @@ using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Persistence;
+using SonLa.Reporting.Reports;
 using SonLa.Reporting.Tasks;
 
 namespace SonLa.Reporting.Periods;
@@ -24,14 +25,9 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
             return null;
         }
 
-        var ids = obligations.Select(obligation => obligation.ObligationId).ToHashSet();
-        var revisions = (await db.ReportRevisions.AsNoTracking()
-            .Where(revision => revision.Province == plan.Province && revision.PlanYear == period.Year && revision.PeriodEndsOn == period.LastDay && revision.Sequence <= asOf)
-            .OrderBy(revision => revision.Sequence)
-            .ToListAsync(cancellationToken))
-            .Where(revision => revision.ObligationIds.Any(ids.Contains))
-            .ToList();
-        var reports = revisions.Select(revision => revision.ReportId).Distinct().ToList();
+        var (revisions, earlier) = await Revisions(period, plan, obligations, asOf, cancellationToken);
+        var reports = revisions.Concat(earlier).Select(revision => revision.ReportId).Distinct().ToList();
+        var (code, figures) = (period.Code, period.FiguresCode);
         return new()
         {
             Period = period,
@@ -43,15 +39,20 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
             Obligations = obligations,
             Excused = excused,
             Revisions = revisions,
+            Earlier = earlier,
+            Narrative = await db.NarrativeVersions.AsNoTracking()
+                .Where(narrative => narrative.Province == plan.Province && narrative.PlanYear == period.Year && narrative.Period == code && narrative.Sequence <= asOf)
+                .OrderByDescending(narrative => narrative.Version)
+                .FirstOrDefaultAsync(cancellationToken),
             Decisions = await db.ReportDecisions.AsNoTracking()
                 .Where(decision => reports.Contains(decision.ReportId) && decision.Sequence <= asOf)
                 .OrderBy(decision => decision.Sequence)
                 .ToListAsync(cancellationToken),
             OfficialFigures = await db.OfficialFigures.AsNoTracking()
-                .Where(figure => figure.Province == plan.Province && figure.PlanYear == period.Year && figure.Period == period.Code && figure.Sequence <= asOf)
+                .Where(figure => figure.Province == plan.Province && figure.PlanYear == period.Year && figure.Period == figures && figure.Sequence <= asOf)
                 .ToListAsync(cancellationToken),
             Settlements = await db.FigureSettlements.AsNoTracking()
-                .Where(settlement => settlement.Province == plan.Province && settlement.PlanYear == period.Year && settlement.Period == period.Code && settlement.Sequence <= asOf)
+                .Where(settlement => settlement.Province == plan.Province && settlement.PlanYear == period.Year && (settlement.Period == code || settlement.Period == figures) && settlement.Sequence <= asOf)
                 .ToListAsync(cancellationToken),
             Tasks = await db.TaskFactsOf(plan.PlanId, period.LastDay, asOf, cancellationToken),
         };
@@ -62,6 +63,24 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
     {
         var newestFirst = versions.OrderByDescending(version => version.Version).ToList();
         return newestFirst.Find(version => version.NamedFrom is not { } from || from <= day) ?? newestFirst[^1];
+    }
+
+    // The summing-up goes before the year's end: what is not said for it or for the year is followed back to the year's earlier reports.
+    private async Task<(List<ReportRevision> Own, List<ReportRevision> Earlier)> Revisions(ReportingPeriod period, PlanVersion plan, List<Obligation> obligations, long asOf, CancellationToken cancellationToken)
+    {
+        var ids = obligations.Select(obligation => obligation.ObligationId).ToHashSet();
+        var summingUp = period.Kind == PeriodKinds.SummingUp;
+        if (summingUp)
+        {
+            ids.UnionWith((await Obligations(new ReportingPeriod(period.Year, PeriodKinds.Year, 1), asOf, cancellationToken)).Owed.Select(obligation => obligation.ObligationId));
+        }
+
+        var revisions = (await db.ReportRevisions.AsNoTracking()
+            .Where(revision => revision.Province == plan.Province && revision.PlanYear == period.Year && (summingUp || revision.PeriodEndsOn == period.LastDay) && revision.Sequence <= asOf)
+            .OrderBy(revision => revision.Sequence)
+            .ToListAsync(cancellationToken))
+            .ToLookup(revision => revision.ObligationIds.Any(ids.Contains));
+        return ([.. revisions[true]], summingUp ? [.. revisions[false]] : []);
     }
 
     private async Task<(List<Obligation> Owed, HashSet<Guid> Excused)> Obligations(ReportingPeriod period, long asOf, CancellationToken cancellationToken)

@@ -47,6 +47,27 @@ internal sealed record ReportStanding(ReportRevision First, ReportRevision Lates
         ];
     }
 
+    /// <summary>The reports whose words a consolidation holds: the period's own and, in the summing-up, the newest earlier one of everybody who has none.</summary>
+    /// <param name="facts">The period's.</param>
+    /// <param name="own">The reports behind the period.</param>
+    public static IReadOnlyList<ReportStanding> WithWordsOf(PeriodFacts facts, IReadOnlyList<ReportStanding> own)
+    {
+        if (facts.Earlier.Count == 0)
+        {
+            return own;
+        }
+
+        var said = own.Where(standing => !standing.ReturnedWhole).Select(standing => standing.Latest.OrganisationCode).ToHashSet();
+        return
+        [
+            .. own,
+            .. Of(facts with { Revisions = facts.Earlier })
+                .Where(standing => !standing.ReturnedWhole && !said.Contains(standing.Latest.OrganisationCode))
+                .GroupBy(standing => standing.Latest.OrganisationCode)
+                .Select(reports => reports.OrderByDescending(report => report.Latest.PeriodEndsOn).First()),
+        ];
+    }
+
     private static ReportStanding Of(IReadOnlyList<ReportRevision> revisions, IReadOnlyList<ReportDecision> decisions)
     {
         var latest = revisions[^1];

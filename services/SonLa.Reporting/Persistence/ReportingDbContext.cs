@@ -5,6 +5,7 @@ using SonLa.Reporting.Emulation;
 using SonLa.Reporting.Evaluations;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Measures;
+using SonLa.Reporting.Narratives;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Obstacles;
 using SonLa.Reporting.Offers;
@@ -75,6 +76,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
 
     public DbSet<CoordinatorInput> CoordinatorInputs => Set<CoordinatorInput>();
 
+    public DbSet<InputReminder> InputReminders => Set<InputReminder>();
+
     public DbSet<OfferedFigure> OfferedFigures => Set<OfferedFigure>();
 
     public DbSet<TrackedTask> Tasks => Set<TrackedTask>();
@@ -92,6 +95,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<TaskSignal> TaskSignals => Set<TaskSignal>();
 
     public DbSet<Person> People => Set<Person>();
+
+    public DbSet<NarrativeVersion> NarrativeVersions => Set<NarrativeVersion>();
 
     public DbSet<HistoryMark> HistoryMarks => Set<HistoryMark>();
 

@@ -2,10 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Scenarios;
+using SonLa.ServiceDefaults.Audit;
 
 namespace SonLa.Reporting.Persistence;
 
-internal sealed class ScenarioConfiguration : IEntityTypeConfiguration<ScenarioVersion>, IEntityTypeConfiguration<CoordinatorInput>
+internal sealed class ScenarioConfiguration : IEntityTypeConfiguration<ScenarioVersion>, IEntityTypeConfiguration<CoordinatorInput>, IEntityTypeConfiguration<InputReminder>
 {
     public void Configure(EntityTypeBuilder<ScenarioVersion> builder)
     {
@@ -22,5 +23,12 @@ internal sealed class ScenarioConfiguration : IEntityTypeConfiguration<ScenarioV
         builder.Property(input => input.Figure).HasOptionalJson();
         builder.Ignore(input => input.IsLate);
         builder.HasIndex(input => new { input.Province, input.PlanYear, input.PeriodEndsOn, input.MeasureCode, input.OrganisationCode, input.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<InputReminder> builder)
+    {
+        builder.ToTable("input_reminders");
+        builder.NotAudited();
+        builder.HasKey(reminder => new { reminder.Province, reminder.PlanYear, reminder.PeriodEndsOn, reminder.DaysBefore, reminder.OrganisationCode });
     }
 }

@@ -22,7 +22,7 @@ internal sealed record MeasureProgress(string State, string? Reason, decimal? Ex
     /// <param name="reported">The value, or why there is none.</param>
     public static MeasureProgress Of(PlannedMeasure measure, ReportingPeriod period, Breakdown? breakdown, ReportedValue reported)
     {
-        var wholeYear = period.Kind == PeriodKinds.Year;
+        var wholeYear = period.IsWholeYear;
         var expected = wholeYear ? measure.Target?.Value : breakdown?.Until(period, measure.Aggregation);
         if ((Obstruction(measure) ?? reported.Absence) is { } reason)
         {

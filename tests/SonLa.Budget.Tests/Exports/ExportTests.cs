@@ -40,6 +40,7 @@ public sealed class ExportTests(BudgetService budget) : IClassFixture<BudgetServ
         var plan = await Words($"/reallocations/{id}/proposal.docx");
         var letter = await Words($"/reallocations/{id}/submission.docx");
         var book = await Cells($"/reallocations/{id}/proposal.xlsx");
+        var annexes = await Cells($"/reallocations/{id}/submission.xlsx");
         await province.Decide(id);
         var decided = await Words($"/reallocations/{id}/proposal.docx");
         var decidedBook = await Cells($"/reallocations/{id}/proposal.xlsx");
@@ -51,6 +52,10 @@ public sealed class ExportTests(BudgetService budget) : IClassFixture<BudgetServ
         Assert.All(new[] { plan, letter }, text => Assert.Contains("EP-SLOW: Dự án EP-SLOW\n(Sở so-gtvt)|Ngân sách trung ương|400|400|Dự án giải ngân 20,00 % kế hoạch", text, StringComparison.Ordinal));
         Assert.Contains("(Dự thảo)", plan, StringComparison.Ordinal);
         Assert.Equal(["tw", "Ngân sách trung ương", $"{before:0}", "400", "400", $"{before:0}"], book["Cân đối nguồn vốn"][1]);
+        Assert.Equal(["PL I - Danh sách rà soát", "PL II.A - Giảm", "PL II.B - Tăng", "Cân đối nguồn vốn"], annexes.Keys);
+        Assert.Equal(["1", "EP-SLOW", "Dự án EP-SLOW", "Sở so-gtvt", "Ngân sách trung ương", "400"], annexes["PL II.A - Giảm"][1][..6]);
+        Assert.Equal(["Cộng", "400"], annexes["PL II.B - Tăng"][^1]);
+        Assert.Equal(["Cộng", $"{before:0}", "400", "400", $"{before:0}"], annexes["Cân đối nguồn vốn"][^1]);
         Assert.Contains("Đã thực hiện theo 1100/QĐ-UBND ngày 05/07/2024", decided, StringComparison.Ordinal);
         Assert.Equal(book["Cân đối nguồn vốn"][1], decidedBook["Cân đối nguồn vốn"][1]);
     }
@@ -76,9 +81,11 @@ public sealed class ExportTests(BudgetService budget) : IClassFixture<BudgetServ
         using var head = budget.Client(Roles.OrganisationHead, BudgetService.Owner);
 
         Assert.Empty(Faults(await Bytes($"/reallocations/{id}/submission.docx"), content => WordprocessingDocument.Open(content, false)));
+        Assert.Empty(Faults(await Bytes($"/reallocations/{id}/submission.xlsx"), content => SpreadsheetDocument.Open(content, false)));
         Assert.Empty(Faults(await Bytes($"/reallocations/{id}/proposal.xlsx"), content => SpreadsheetDocument.Open(content, false)));
         Assert.Equal(HttpStatusCode.Forbidden, (await head.GetAsync($"/reallocations/{id}/submission.docx")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await budget.Finance().GetAsync($"/reallocations/{Guid.CreateVersion7()}/submission.docx")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await budget.Finance().GetAsync($"/reallocations/{Guid.CreateVersion7()}/submission.xlsx")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await budget.Finance().GetAsync("/review-rounds/2024/99/list.xlsx")).StatusCode);
     }
 

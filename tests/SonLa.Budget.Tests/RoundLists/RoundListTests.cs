@@ -67,6 +67,7 @@ public sealed class RoundListTests(BudgetService budget) : IClassFixture<BudgetS
             "/review-rounds/2024/ad-hoc", new { cutOff = "2024-07-01", reason, projectCodes = new[] { code }, overridesDeadlineBy = overriding });
 
         var opened = await Open("RL-AD");
+        var year = await budget.Planning().GetFromJsonAsync<JsonElement>("/review-rounds/2024");
         var unknown = await Open("RL-XX", reason: "");
         var without = await Open("RL-AD0");
         await budget.SetClock(new(2024, 11, 15, 9, 0, 0, TimeSpan.FromHours(7)));
@@ -74,7 +75,12 @@ public sealed class RoundListTests(BudgetService budget) : IClassFixture<BudgetS
         var allowed = await Open("RL-AD", "1500/QĐ-UBND");
         await budget.SetClock(BudgetService.Now);
 
-        Assert.Equal((HttpStatusCode.Created, 1), (opened.StatusCode, (await opened.Json()).GetProperty("caught").GetInt32()));
+        var first = await opened.Json();
+        Assert.Equal((HttpStatusCode.Created, 1), (opened.StatusCode, first.GetProperty("caught").GetInt32()));
+        var number = first.GetProperty("number").GetInt32();
+        var listed = Assert.Single(year.GetProperty("opened").EnumerateArray(), list => list.GetProperty("number").GetInt32() == number);
+        Assert.Equal(("ad-hoc", "không còn khả năng giải ngân", 1, "2024-11-14"), (listed.GetProperty("filter").GetString(), listed.GetProperty("basis").GetString(), listed.GetProperty("caught").GetInt32(), year.GetProperty("adHocUntil").GetString()));
+        Assert.True(number > 2);
         Assert.Equal(["projectCodes[0]", "reason"], (await unknown.Json()).GetProperty("errors").EnumerateObject().Select(error => error.Name).Order(StringComparer.Ordinal));
         Assert.Equal("round.project-without-capital", (await without.Json()).GetProperty("rule").GetString());
         Assert.Equal("round.after-last-day", (await late.Json()).GetProperty("rule").GetString());

@@ -132,6 +132,7 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
         await notifications.Deliver(CapitalHappened.Proposed(organisation, organisation));
         await notifications.Deliver(CapitalHappened.Decided(organisation, organisation));
         await notifications.Deliver(Happened.Expiring(organisation));
+        await notifications.Deliver(Happened.InputDue(organisation));
 
         var vietnamese = (await notifications.Inbox(everyone)).DistinctBy(message => message.Kind).ToDictionary(message => message.Kind);
         var english = (await notifications.Inbox(everyone, "en")).DistinctBy(message => message.Kind).ToDictionary(message => message.Kind);
@@ -146,6 +147,8 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
         });
         Assert.Equal("Còn 5 ngày đến hạn: Báo cáo tháng 02/2024", vietnamese["report-due-soon"].Title);
         Assert.Equal("Due in 5 days: report for February 2024", english["report-due-soon"].Title);
+        Assert.Equal("Còn 5 ngày gửi thông tin phối hợp tháng 02/2024: 1 chỉ tiêu", vietnamese["input-due-soon"].Title);
+        Assert.Contains("Thu ngân sách trên địa bàn", english["input-due-soon"].Body, StringComparison.Ordinal);
         Assert.Contains("tháng 03/2024, quý I/2024", vietnamese["report-submitted"].Title, StringComparison.Ordinal);
     }
 

@@ -34,4 +34,14 @@ public sealed class FrozenFormatTests
         Assert.All(["\"review\":\"open\"", "\"official\":{"], member => Assert.Contains(member, now, StringComparison.Ordinal));
         Assert.Equal(FrozenReport.Of(SomeFacts.Small(), ReportingService.Start, 2).Sha256, FrozenReport.Of(facts, ReportingService.Start, 2).Sha256);
     }
+
+    [Fact]
+    public void A_period_closed_in_the_third_format_is_computed_again_without_the_text()
+    {
+        var facts = SomeFacts.Small() with { Narrative = SomeFacts.Written(SomeFacts.Small().Revisions, Guid.Empty, "Quý I đạt khá.") };
+
+        Assert.DoesNotContain("\"narrative\":{", Encoding.UTF8.GetString(FrozenReport.Of(facts, ReportingService.Start, 3).Content), StringComparison.Ordinal);
+        Assert.Contains("\"narrative\":{", Encoding.UTF8.GetString(FrozenReport.Of(facts, ReportingService.Start).Content), StringComparison.Ordinal);
+        Assert.Equal(FrozenReport.Of(SomeFacts.Small(), ReportingService.Start, 3).Sha256, FrozenReport.Of(facts, ReportingService.Start, 3).Sha256);
+    }
 }

@@ -1,10 +1,12 @@
 using SonLa.Contracts.Assignments;
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Measures;
+using SonLa.Reporting.Narratives;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Reports;
+using SonLa.Reporting.Settlements;
 using SonLa.Reporting.Tests.Calendars;
 using SonLa.Reporting.Vintages;
 
@@ -68,6 +70,39 @@ internal static class SomeFacts
         EnteredBy = Plan,
         EnteredByName = "x",
         EventMessageId = Plan,
+    };
+
+    /// <summary>The revenue's official figures are settled in favour of one authority.</summary>
+    public static FigureSettlement Settled(string organisationCode, params (string OrganisationCode, decimal Value)[] figures) => new()
+    {
+        SettlementId = Plan,
+        Province = "son-la",
+        PlanYear = 2024,
+        Period = FirstQuarter.Code,
+        MeasureCode = "budget-revenue",
+        About = FigureSettlement.Official,
+        OrganisationCode = organisationCode,
+        Figures = [.. figures.Select(figure => new SettledFigure(figure.OrganisationCode, null, figure.Value))],
+        Cause = "scope",
+        Reason = "Theo phạm vi của kế hoạch",
+        SettledAt = ReportingService.At("2024-05-03T08:00:00+07:00"),
+        SettledBy = Plan,
+        SettledByName = "x",
+        EventMessageId = Plan,
+    };
+
+    /// <summary>The second version of the report's text, written from an older revision of one report and the newest of the others.</summary>
+    public static NarrativeVersion Written(IReadOnlyList<ReportRevision> revisions, Guid older, string evaluation) => new()
+    {
+        Province = "son-la",
+        PlanYear = 2024,
+        Period = FirstQuarter.Code,
+        Version = 2,
+        Sections = [new(NarrativeHeading.Evaluation, evaluation), new(NarrativeHeading.Obstacles, ""), new(NarrativeHeading.Measures, "Tiếp tục chỉ đạo.")],
+        Parts = [.. revisions.Select(revision => new TakenPart(revision.OrganisationCode, revision.ReportId, revision.ReportId == older ? revision.Revision - 1 : revision.Revision))],
+        EditedAt = ReportingService.At("2024-04-01T08:00:00+07:00"),
+        EditedBy = Plan,
+        EditedByName = "x",
     };
 
     private static IReadOnlyList<PlannedMeasure> Measures() =>
