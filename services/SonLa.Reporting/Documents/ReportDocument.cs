@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using SonLa.Papers;
-using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Progress;
 using static SonLa.Papers.Word;
