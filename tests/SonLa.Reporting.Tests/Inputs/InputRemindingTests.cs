@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using SonLa.Contracts.Reporting;
 using SonLa.Reporting.Inputs;
 using SonLa.Reporting.Tests.Calendars;
-using SonLa.Testing;
 using Xunit;
 
 namespace SonLa.Reporting.Tests.Inputs;

@@ -93,7 +93,7 @@ public sealed class WriteNarrativeTests(ReportingService service) : IClassFixtur
         note,
     };
 
-    private static IEnumerable<JsonElement> Parts(JsonElement narrative) => narrative.GetProperty("parts").EnumerateArray();
+    private static List<JsonElement> Parts(JsonElement narrative) => [.. narrative.GetProperty("parts").EnumerateArray()];
 
     private static string Section(JsonElement narrative, string heading) => narrative.GetProperty("sections").EnumerateArray().Single(section => section.Text("heading") == heading).Text("text");
 
