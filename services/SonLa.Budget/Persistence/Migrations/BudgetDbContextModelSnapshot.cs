@@ -612,6 +612,69 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.ToTable("capital_allocations", (string)null);
                 });
 
+            modelBuilder.Entity("SonLa.Budget.Projects.ClassificationCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateTimeOffset>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
+
+                    b.Property<Guid>("EnteredBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entered_by");
+
+                    b.Property<string>("Group")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("group");
+
+                    b.Property<string>("GroupBefore")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasColumnName("group_before");
+
+                    b.Property<string>("Programme")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("ProgrammeBefore")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("programme_before");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("ProjectVersion")
+                        .HasColumnType("integer")
+                        .HasColumnName("project_version");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Id")
+                        .HasName("pk_classification_corrections");
+
+                    b.HasIndex("ProjectId", "ProjectVersion")
+                        .IsUnique()
+                        .HasDatabaseName("ix_classification_corrections_project_id_project_version");
+
+                    b.ToTable("classification_corrections", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.Budget.Projects.Disbursement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1600,6 +1663,16 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasConstraintName("fk_capital_allocations_funding_sources_source_code");
                 });
 
+            modelBuilder.Entity("SonLa.Budget.Projects.ClassificationCorrection", b =>
+                {
+                    b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_classification_corrections_investment_projects_project_id");
+                });
+
             modelBuilder.Entity("SonLa.Budget.Projects.Disbursement", b =>
                 {
                     b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
@@ -1783,6 +1856,8 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.Navigation("CapacityEntries");
 
                     b.Navigation("Capital");
+
+                    b.Navigation("Corrections");
 
                     b.Navigation("Disbursements");
 

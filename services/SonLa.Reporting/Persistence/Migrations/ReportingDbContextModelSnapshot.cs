@@ -584,6 +584,49 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.ToTable("coordinator_inputs", (string)null);
                 });
 
+            modelBuilder.Entity("SonLa.Reporting.Inputs.InputReminder", b =>
+                {
+                    b.Property<string>("Province")
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<DateOnly>("PeriodEndsOn")
+                        .HasColumnType("date")
+                        .HasColumnName("period_ends_on");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("days_before");
+
+                    b.Property<string>("OrganisationCode")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_code");
+
+                    b.Property<Guid?>("EventMessageId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("event_message_id");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.HasKey("Province", "PlanYear", "PeriodEndsOn", "DaysBefore", "OrganisationCode")
+                        .HasName("pk_input_reminders");
+
+                    b.ToTable("input_reminders", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
             modelBuilder.Entity("SonLa.Reporting.Measures.BreakdownVersion", b =>
                 {
                     b.Property<Guid>("MeasureId")
@@ -715,6 +758,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnName("sequence")
                         .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+                    b.Property<Guid?>("SuccessionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("succession_id");
+
                     b.HasKey("PlanId", "Version")
                         .HasName("pk_plan_versions");
 
@@ -726,11 +773,72 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.HasAnnotation("SonLa:NotAudited", true);
                 });
 
+            modelBuilder.Entity("SonLa.Reporting.Narratives.NarrativeVersion", b =>
+                {
+                    b.Property<string>("Province")
+                        .HasColumnType("text")
+                        .HasColumnName("province");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Period")
+                        .HasColumnType("text")
+                        .HasColumnName("period");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTimeOffset>("EditedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("edited_at");
+
+                    b.Property<Guid>("EditedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("edited_by");
+
+                    b.Property<string>("EditedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("edited_by_name");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Parts")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("parts");
+
+                    b.Property<string>("Sections")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("sections");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.HasKey("Province", "PlanYear", "Period", "Version")
+                        .HasName("pk_narrative_versions");
+
+                    b.ToTable("narrative_versions", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.Reporting.Obligations.Obligation", b =>
                 {
                     b.Property<Guid>("ObligationId")
                         .HasColumnType("uuid")
                         .HasColumnName("obligation_id");
+
+                    b.Property<DateTimeOffset?>("CarriesSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("carries_since");
 
                     b.Property<string>("Deliveries")
                         .IsRequired()
@@ -761,6 +869,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("organisation_code");
+
+                    b.PrimitiveCollection<Guid[]>("PassedTo")
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("passed_to");
 
                     b.Property<string>("Period")
                         .IsRequired()
@@ -803,6 +915,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("sequence")
                         .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<string>("SpokenForBy")
+                        .HasColumnType("text")
+                        .HasColumnName("spoken_for_by");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1158,6 +1274,14 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("Succession")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("succession");
+
+                    b.Property<string>("SuccessorCode")
+                        .HasColumnType("text")
+                        .HasColumnName("successor_code");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date")
                         .HasColumnName("valid_from");
@@ -1197,6 +1321,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<DateOnly?>("NamedFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("named_from");
 
                     b.Property<DateTimeOffset>("RecordedAt")
                         .HasColumnType("timestamp with time zone")
@@ -1540,6 +1668,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.Property<int>("Revision")
                         .HasColumnType("integer")
                         .HasColumnName("revision");
+
+                    b.Property<string>("SpokenForBy")
+                        .HasColumnType("text")
+                        .HasColumnName("spoken_for_by");
 
                     b.Property<string>("State")
                         .IsRequired()

@@ -69,12 +69,12 @@ namespace SonLa.Budget.Persistence.Migrations
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
+                    programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    group = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     code = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
                     name = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     owner_code = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     began_in_year = table.Column<int>(type: "integer", nullable: false),
-                    programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    group = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -336,6 +336,33 @@ namespace SonLa.Budget.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_capital_extensions_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "classification_corrections",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    project_version = table.Column<int>(type: "integer", nullable: false),
+                    programme_before = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    programme = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    group_before = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    group = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
+                    reason = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    document_number = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    entered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    entered_by = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_classification_corrections", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_classification_corrections_investment_projects_project_id",
                         column: x => x.project_id,
                         principalTable: "investment_projects",
                         principalColumn: "id",
@@ -648,6 +675,12 @@ namespace SonLa.Budget.Persistence.Migrations
                 column: "year");
 
             migrationBuilder.CreateIndex(
+                name: "ix_classification_corrections_project_id_project_version",
+                table: "classification_corrections",
+                columns: new[] { "project_id", "project_version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_disbursements_project_id",
                 table: "disbursements",
                 column: "project_id");
@@ -763,6 +796,9 @@ namespace SonLa.Budget.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "capital_signals");
+
+            migrationBuilder.DropTable(
+                name: "classification_corrections");
 
             migrationBuilder.DropTable(
                 name: "disbursements");

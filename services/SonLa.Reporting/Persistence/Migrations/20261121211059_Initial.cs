@@ -299,6 +299,24 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "input_reminders",
+                columns: table => new
+                {
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    period_ends_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    organisation_code = table.Column<string>(type: "text", nullable: false),
+                    days_before = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    outcome = table.Column<string>(type: "text", nullable: false),
+                    event_message_id = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_input_reminders", x => new { x.province, x.plan_year, x.period_ends_on, x.days_before, x.organisation_code });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "measure_assignments",
                 columns: table => new
                 {
@@ -373,6 +391,27 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "narrative_versions",
+                columns: table => new
+                {
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    period = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    sections = table.Column<string>(type: "jsonb", nullable: false),
+                    parts = table.Column<string>(type: "jsonb", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    edited_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    edited_by = table.Column<Guid>(type: "uuid", nullable: false),
+                    edited_by_name = table.Column<string>(type: "text", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_narrative_versions", x => new { x.province, x.plan_year, x.period, x.version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "obligation_changes",
                 columns: table => new
                 {
@@ -429,6 +468,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                     submitted_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     withdrawn_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     excused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    passed_to = table.Column<Guid[]>(type: "uuid[]", nullable: true),
+                    carries_since = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    spoken_for_by = table.Column<string>(type: "text", nullable: true),
                     deliveries = table.Column<string>(type: "jsonb", nullable: false),
                     next_rung_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     rungs_taken = table.Column<int>(type: "integer", nullable: false),
@@ -517,6 +559,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     version = table.Column<int>(type: "integer", nullable: false),
                     name = table.Column<string>(type: "text", nullable: false),
                     head_title = table.Column<string>(type: "text", nullable: false),
+                    named_from = table.Column<DateOnly>(type: "date", nullable: true),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -535,6 +578,8 @@ namespace SonLa.Reporting.Persistence.Migrations
                     head_title = table.Column<string>(type: "text", nullable: false),
                     valid_from = table.Column<DateOnly>(type: "date", nullable: false),
                     valid_to = table.Column<DateOnly>(type: "date", nullable: true),
+                    successor_code = table.Column<string>(type: "text", nullable: true),
+                    succession = table.Column<string>(type: "jsonb", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -567,6 +612,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     plan_year = table.Column<int>(type: "integer", nullable: false),
                     document_number = table.Column<string>(type: "text", nullable: false),
                     effective_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    succession_id = table.Column<Guid>(type: "uuid", nullable: true),
                     measures = table.Column<string>(type: "jsonb", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     sequence = table.Column<long>(type: "bigint", nullable: false)
@@ -691,6 +737,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     revision = table.Column<int>(type: "integer", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
+                    spoken_for_by = table.Column<string>(type: "text", nullable: true),
                     open_measures = table.Column<string[]>(type: "text[]", nullable: false),
                     corrected_measures = table.Column<string[]>(type: "text[]", nullable: false)
                 },
@@ -1316,6 +1363,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "history_marks");
 
             migrationBuilder.DropTable(
+                name: "input_reminders");
+
+            migrationBuilder.DropTable(
                 name: "measure_assignments");
 
             migrationBuilder.DropTable(
@@ -1326,6 +1376,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "movement_steps");
+
+            migrationBuilder.DropTable(
+                name: "narrative_versions");
 
             migrationBuilder.DropTable(
                 name: "obligation_changes");
