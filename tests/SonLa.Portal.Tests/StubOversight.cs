@@ -35,10 +35,10 @@ internal sealed class StubOversight
             _note = act switch { "answer" => "answered", "closing" => "closed", _ => "issued" };
             _noteSteps.Add(Step(_noteSteps.Count + 1, act switch { "answer" => "answered", "closing" => "closed", _ => "reissued" }, (string?)body["text"], act == "answer" ? "so-ct" : "so-khdt"));
         }));
-        app.MapGet("/sessions", () => new { items = new[] { new { sessionId = SessionId, organisationName = "Ủy ban nhân dân tỉnh Sơn La", kind = "briefing", title = "Giao ban tháng 2", heldOn = "2024-03-04", period = "2024-01", conclusions = 2, open = 1, overdue = 1 } }, next = (string?)null });
-        app.MapGet("/sessions/{id:guid}", (HttpContext context, Guid id) => Versioned(context, id == SessionId, 1, Session));
-        app.MapPost("/sessions", (HttpContext context, JsonObject body) => Create(context, "record", body, new { sessionId = SessionId }));
-        app.MapPost("/sessions/{id:guid}/conclusions", (HttpContext context, JsonObject body) => Create(context, "conclude", body, new { conclusionId = ConclusionId }));
+        app.MapGet("/ubnd-sessions", () => new { items = new[] { new { sessionId = SessionId, organisationName = "Ủy ban nhân dân tỉnh Sơn La", kind = "briefing", title = "Giao ban tháng 2", heldOn = "2024-03-04", period = "2024-01", conclusions = 2, open = 1, overdue = 1 } }, next = (string?)null });
+        app.MapGet("/ubnd-sessions/{id:guid}", (HttpContext context, Guid id) => Versioned(context, id == SessionId, 1, Session));
+        app.MapPost("/ubnd-sessions", (HttpContext context, JsonObject body) => Create(context, "record", body, new { sessionId = SessionId }));
+        app.MapPost("/ubnd-sessions/{id:guid}/conclusions", (HttpContext context, JsonObject body) => Create(context, "conclude", body, new { conclusionId = ConclusionId }));
         app.MapGet("/conclusions", () => new { items = new[] { Conclusion() }, next = (string?)null });
         app.MapGet("/conclusions/{id:guid}", (HttpContext context, Guid id) => Versioned(context, id == ConclusionId, _conclusionSteps.Count, () => new { conclusion = Conclusion(), sessionTitle = "Giao ban tháng 2", heldOn = "2024-03-04", steps = _conclusionSteps.DeepClone() }));
         app.MapPost("/conclusions/{id:guid}/{act}", (HttpContext context, string act, JsonObject body) => Take(context, _conclusionSteps, act, body, () =>

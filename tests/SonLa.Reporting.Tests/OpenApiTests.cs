@@ -18,7 +18,7 @@ public sealed class OpenApiTests(ReportingService service) : IClassFixture<Repor
                 "/reports/{reportId}/measures/{measureCode}/reopening", "/reports/{reportId}/measures/{measureCode}/acceptance", "/periods/{period}/vintages", "/periods/{period}/vintages/as-of", "/periods/{period}/vintages/{measureCode}", "/forecast-errors", "/periods/{period}/disagreements", "/periods/{period}/settlements", "/scenarios/{year}", "/periods/{period}/expectations", "/periods/{period}/inputs", "/periods/{period}/inputs/{measureCode}",
                 "/obstacles", "/obstacles/subjects", "/obstacles/{obstacleId}", "/obstacles/{obstacleId}/taking-on", "/obstacles/{obstacleId}/resolution", "/obstacles/{obstacleId}/passing-up", "/obstacles/{obstacleId}/decision", "/obstacles/{obstacleId}/withdrawal",
                 "/urging-notes", "/urging-notes/subjects", "/urging-notes/{noteId}", "/urging-notes/{noteId}/answer", "/urging-notes/{noteId}/reissue", "/urging-notes/{noteId}/closing",
-                "/sessions", "/sessions/{sessionId}", "/sessions/{sessionId}/conclusions", "/conclusions", "/conclusions/{conclusionId}", "/conclusions/{conclusionId}/reports", "/conclusions/{conclusionId}/closing",
+                "/ubnd-sessions", "/ubnd-sessions/{sessionId}", "/ubnd-sessions/{sessionId}/conclusions", "/conclusions", "/conclusions/{conclusionId}", "/conclusions/{conclusionId}/reports", "/conclusions/{conclusionId}/closing",
             },
             paths.ToHashSet());
     }

@@ -14,6 +14,8 @@ internal static class ObstacleVisibility
         }
 
         var own = caller.OrganisationCode;
-        return obstacles.Where(obstacle => obstacle.OrganisationCode == own || obstacle.Addressees.Contains(own));
+        return caller.WorksInAffairs()
+            ? obstacles.Where(obstacle => obstacle.OrganisationCode == own || obstacle.Addressees.Contains(own))
+            : obstacles.Where(_ => false);
     }
 }

@@ -91,7 +91,7 @@ internal static class RecordSession
         await db.SaveChangesAsync(cancellationToken);
 
         Versioned.Stamp(http, session.Version);
-        return TypedResults.Created($"/sessions/{session.SessionId}", new Response(session.SessionId, session.Version, session.OrganisationCode, session.Period, session.ReportSha256, conclusions));
+        return TypedResults.Created($"/ubnd-sessions/{session.SessionId}", new Response(session.SessionId, session.Version, session.OrganisationCode, session.Period, session.ReportSha256, conclusions));
     }
 
     private static async Task<string> ProvinceOf(ReportingDbContext db, ReportAuthor author, CancellationToken cancellationToken) =>

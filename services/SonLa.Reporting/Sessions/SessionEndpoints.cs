@@ -7,7 +7,7 @@ internal static class SessionEndpoints
 {
     internal static void MapSessionEndpoints(this IEndpointRouteBuilder app)
     {
-        var sessions = app.MapGroup("/sessions").WithTags("Sessions").RequirePermission(Permissions.ReadReporting);
+        var sessions = app.MapGroup("/ubnd-sessions").WithTags("Sessions").RequirePermission(Permissions.ReadReporting);
         ListSessions.Map(sessions);
         RecordSession.Map(sessions);
         GetSession.Map(sessions);

@@ -14,6 +14,11 @@ internal static class SessionVisibility
             return sessions;
         }
 
+        if (!caller.WorksInAffairs())
+        {
+            return sessions.Where(_ => false);
+        }
+
         var own = caller.OrganisationCode;
         return sessions.Where(session =>
             session.OrganisationCode == own
@@ -30,7 +35,9 @@ internal static class SessionVisibility
         }
 
         var own = caller.OrganisationCode;
-        return conclusions.Where(conclusion => conclusion.OrganisationCode == own || conclusion.LeadCode == own || conclusion.CoordinatorCodes.Contains(own));
+        return caller.WorksInAffairs()
+            ? conclusions.Where(conclusion => conclusion.OrganisationCode == own || conclusion.LeadCode == own || conclusion.CoordinatorCodes.Contains(own))
+            : conclusions.Where(_ => false);
     }
 
     /// <summary>Whether the caller keeps the sessions of that UBND: the office for the province, the district for itself.</summary>

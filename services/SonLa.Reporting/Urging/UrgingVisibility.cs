@@ -14,6 +14,8 @@ internal static class UrgingVisibility
         }
 
         var own = caller.OrganisationCode;
-        return notes.Where(note => note.OrganisationCode == own || note.IssuerCode == own);
+        return caller.WorksInAffairs()
+            ? notes.Where(note => note.OrganisationCode == own || note.IssuerCode == own)
+            : notes.Where(_ => false);
     }
 }

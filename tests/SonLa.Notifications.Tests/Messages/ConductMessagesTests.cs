@@ -75,7 +75,7 @@ public sealed class ConductMessagesTests(NotificationsService notifications) : I
         Assert.DoesNotContain(await notifications.Inbox(office), message => message.SourceEventId == soon);
     }
 
-    private static MovementReportOwed Owed(string reportBy, string rung) => new()
+    internal static MovementReportOwed Owed(string reportBy, string rung) => new()
     {
         MovementId = Guid.CreateVersion7(),
         Province = "son-la",
@@ -89,7 +89,7 @@ public sealed class ConductMessagesTests(NotificationsService notifications) : I
         Version = 2,
     };
 
-    private static MovementLaunched Launched(string reportBy, params string[] addressees) => new()
+    internal static MovementLaunched Launched(string reportBy, params string[] addressees) => new()
     {
         MovementId = Guid.CreateVersion7(),
         Province = "son-la",
@@ -104,7 +104,7 @@ public sealed class ConductMessagesTests(NotificationsService notifications) : I
         Version = 1,
     };
 
-    private static MovementReported Reported(string reportBy) => new()
+    internal static MovementReported Reported(string reportBy) => new()
     {
         MovementId = Guid.CreateVersion7(),
         Province = "son-la",
@@ -116,7 +116,7 @@ public sealed class ConductMessagesTests(NotificationsService notifications) : I
         Version = 2,
     };
 
-    private static EvaluationRecorded Judged(string organisation, string kind, decimal? score, string? reason) => new()
+    internal static EvaluationRecorded Judged(string organisation, string kind, decimal? score, string? reason) => new()
     {
         EvaluationId = Guid.CreateVersion7(),
         Province = "son-la",
@@ -135,7 +135,7 @@ public sealed class ConductMessagesTests(NotificationsService notifications) : I
         Version = 1,
     };
 
-    private static ConductProposed Proposed(string organisation) => new()
+    internal static ConductProposed Proposed(string organisation) => new()
     {
         ProposalId = Guid.CreateVersion7(),
         Province = "son-la",
@@ -149,7 +149,7 @@ public sealed class ConductMessagesTests(NotificationsService notifications) : I
         Version = 1,
     };
 
-    private static ConductDecided Decided(string organisation, string outcome) => new()
+    internal static ConductDecided Decided(string organisation, string outcome) => new()
     {
         ProposalId = Guid.CreateVersion7(),
         Province = "son-la",

@@ -107,7 +107,7 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
     [Fact]
     public async Task Every_kind_is_said_in_both_languages()
     {
-        var everyone = new Person(Guid.CreateVersion7(), Person.SomeOrganisation(), Roles.Planning, Roles.UbndOffice, Roles.OrganisationHead);
+        var everyone = new Person(Guid.CreateVersion7(), Person.SomeOrganisation(), Roles.Planning, Roles.UbndOffice, Roles.OrganisationHead, Roles.Chairman, Roles.HomeAffairs);
         await notifications.Knows(everyone);
         var organisation = everyone.OrganisationCode;
         await notifications.Deliver(Happened.PlanIssued());
@@ -133,6 +133,21 @@ public sealed class InboxTests(NotificationsService notifications) : IClassFixtu
         await notifications.Deliver(CapitalHappened.Decided(organisation, organisation));
         await notifications.Deliver(Happened.Expiring(organisation));
         await notifications.Deliver(Happened.InputDue(organisation));
+        await notifications.Deliver(ConductMessagesTests.Judged(organisation, "organisation", 78.57m, null));
+        await notifications.Deliver(ConductMessagesTests.Proposed(organisation));
+        await notifications.Deliver(ConductMessagesTests.Decided(organisation, "approved"));
+        await notifications.Deliver(ConductMessagesTests.Launched(organisation, organisation), consumers: 2);
+        await notifications.Deliver(ConductMessagesTests.Owed(organisation, "due-soon-14"));
+        await notifications.Deliver(ConductMessagesTests.Reported(organisation));
+        var task = TaskMessagesTests.Issued(organisation);
+        await notifications.Deliver(task);
+        await notifications.Deliver(task with { ChangedBy = "09/QĐ-UBND", Version = 2 });
+        await notifications.Deliver(TaskMessagesTests.Started(task.TaskId, organisation));
+        await notifications.Deliver(TaskMessagesTests.DueSoon(task.TaskId, organisation));
+        await notifications.Deliver(TaskMessagesTests.Overdue(task.TaskId, organisation));
+        var given = TaskMessagesTests.HandedOn(everyone);
+        await notifications.Deliver(given);
+        await notifications.Deliver(TaskMessagesTests.TakenBack(given));
 
         var vietnamese = (await notifications.Inbox(everyone)).DistinctBy(message => message.Kind).ToDictionary(message => message.Kind);
         var english = (await notifications.Inbox(everyone, "en")).DistinctBy(message => message.Kind).ToDictionary(message => message.Kind);

@@ -69,9 +69,9 @@ public sealed class TaskMessagesTests(NotificationsService notifications) : ICla
         await notifications.Knows(lead, office);
         var taskId = Guid.CreateVersion7();
 
-        await notifications.Deliver(new TaskStarted { TaskId = taskId, PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", LeadCodes = [lead.OrganisationCode], HappenedOn = new(2024, 2, 5), LastDay = new(2024, 2, 19), StartedAt = Happened.At, Version = 2 });
-        await notifications.Deliver(new TaskDueSoon { TaskId = taskId, PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", LeadCodes = [lead.OrganisationCode], LastDay = new(2024, 2, 19), Rung = "due-soon-7", At = Happened.At, Version = 3 });
-        var overdue = await notifications.Deliver(new TaskOverdue { TaskId = taskId, PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", LeadCodes = [lead.OrganisationCode], LastDay = new(2024, 2, 19), Rung = "overdue-0", At = Happened.At, Version = 4 });
+        await notifications.Deliver(Started(taskId, lead.OrganisationCode));
+        await notifications.Deliver(DueSoon(taskId, lead.OrganisationCode));
+        var overdue = await notifications.Deliver(Overdue(taskId, lead.OrganisationCode));
 
         Assert.Equal(["task-due-soon", "task-overdue", "task-started"], (await notifications.Inbox(lead)).Select(message => message.Kind).Order());
         Assert.Contains(await notifications.Inbox(office), message => message.SourceEventId == overdue);
@@ -83,10 +83,10 @@ public sealed class TaskMessagesTests(NotificationsService notifications) : ICla
         var person = Person.SpecialistOf(Person.SomeOrganisation());
         var colleague = Person.SpecialistOf(person.OrganisationCode);
         await notifications.Knows(person, colleague);
-        var (taskId, handoverId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var given = HandedOn(person);
 
-        await notifications.Deliver(new TaskHandedOn { HandoverId = handoverId, TaskId = taskId, PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", OrganisationCode = person.OrganisationCode, AccountId = person.AccountId, Part = "Soạn đề án", DueOn = new(2024, 5, 31), HandedOnAt = Happened.At, Version = 1 });
-        await notifications.Deliver(new TaskTakenBack { HandoverId = handoverId, TaskId = taskId, PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", OrganisationCode = person.OrganisationCode, AccountId = person.AccountId, TakenBackAt = Happened.At, Version = 2 });
+        await notifications.Deliver(given);
+        await notifications.Deliver(TakenBack(given));
 
         var inbox = await notifications.Inbox(person);
         Assert.Equal(["task-handed-on", "task-taken-back"], inbox.Select(message => message.Kind).Order());
@@ -105,7 +105,22 @@ public sealed class TaskMessagesTests(NotificationsService notifications) : ICla
         Assert.Equal("plan-issued", Assert.Single(await notifications.Inbox(recipient)).Kind);
     }
 
-    private static TaskIssued Issued(string leadCode) => new()
+    internal static TaskStarted Started(Guid taskId, string lead) =>
+        new() { TaskId = taskId, PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", LeadCodes = [lead], HappenedOn = new(2024, 2, 5), LastDay = new(2024, 2, 19), StartedAt = Happened.At, Version = 2 };
+
+    internal static TaskDueSoon DueSoon(Guid taskId, string lead) =>
+        new() { TaskId = taskId, PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", LeadCodes = [lead], LastDay = new(2024, 2, 19), Rung = "due-soon-7", At = Happened.At, Version = 3 };
+
+    internal static TaskOverdue Overdue(Guid taskId, string lead) =>
+        new() { TaskId = taskId, PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", LeadCodes = [lead], LastDay = new(2024, 2, 19), Rung = "overdue-0", At = Happened.At, Version = 4 };
+
+    internal static TaskHandedOn HandedOn(Person person) =>
+        new() { HandoverId = Guid.CreateVersion7(), TaskId = Guid.CreateVersion7(), PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", OrganisationCode = person.OrganisationCode, AccountId = person.AccountId, Part = "Soạn đề án", DueOn = new(2024, 5, 31), HandedOnAt = Happened.At, Version = 1 };
+
+    internal static TaskTakenBack TakenBack(TaskHandedOn given) =>
+        new() { HandoverId = given.HandoverId, TaskId = given.TaskId, PlanYear = 2024, Section = "2.1", DocumentNumber = "01/CT-UBND", Text = "Làm.", OrganisationCode = given.OrganisationCode, AccountId = given.AccountId, TakenBackAt = Happened.At, Version = 2 };
+
+    internal static TaskIssued Issued(string leadCode) => new()
     {
         TaskId = Guid.CreateVersion7(),
         PlanId = Guid.CreateVersion7(),

@@ -41,7 +41,7 @@ public sealed class SessionTests(ReportingService service) : IClassFixture<Repor
         Assert.Equal("Đạt yêu cầu", Assert.Single(await service.Published<ConclusionClosed>(), one => one.ConclusionId == id).Remark);
         using var late = await Step(service.Head("so-tc"), id, "reports", new { text = "x", grade = "done" });
         Assert.Equal("conclusion.not-open", (await late.Json()).Text("rule"));
-        var line = (await service.Head("so-xd").GetJson("/sessions")).GetProperty("items").EnumerateArray().Single(one => one.Text("title") == "Giao ban tháng 2");
+        var line = (await service.Head("so-xd").GetJson("/ubnd-sessions")).GetProperty("items").EnumerateArray().Single(one => one.Text("title") == "Giao ban tháng 2");
         Assert.Equal((2, 0, 0), (line.Number("conclusions"), line.Number("open"), line.Number("overdue")));
     }
 
@@ -49,7 +49,7 @@ public sealed class SessionTests(ReportingService service) : IClassFixture<Repor
     public async Task A_session_of_the_province_refers_to_the_closed_report_that_lay_on_the_table()
     {
         var body = new { kind = "meeting", title = "Phiên họp tháng 1", heldOn = "2024-03-01", period = "2024-01", attendantCodes = Array.Empty<string>() };
-        using var early = await Office().PostOnce("/sessions", body);
+        using var early = await Office().PostOnce("/ubnd-sessions", body);
         using var closing = await service.Planning().PostAsync("/periods/2024-01/close", null);
         var sha256 = (await closing.Json()).Text("sha256");
 
@@ -57,19 +57,19 @@ public sealed class SessionTests(ReportingService service) : IClassFixture<Repor
 
         Assert.Equal("session.period-not-closed", (await early.Json()).Text("rule"));
         Assert.Equal(sha256, session.Text("reportSha256"));
-        Assert.Equal(("2024-01", sha256), ((await service.Planning().GetJson($"/sessions/{session.Text("sessionId")}")).Text("period"), (await service.Planning().GetJson($"/sessions/{session.Text("sessionId")}")).Text("reportSha256")));
+        Assert.Equal(("2024-01", sha256), ((await service.Planning().GetJson($"/ubnd-sessions/{session.Text("sessionId")}")).Text("period"), (await service.Planning().GetJson($"/ubnd-sessions/{session.Text("sessionId")}")).Text("reportSha256")));
     }
 
     [Fact]
     public async Task A_district_keeps_its_own_sessions_and_gives_work_to_its_own_offices()
     {
         var mocChau = service.Head("huyen-moc-chau");
-        using var elsewhere = await mocChau.PostOnce("/sessions", new { kind = "briefing", title = "Giao ban huyện", heldOn = "2024-03-04", attendantCodes = Array.Empty<string>(), conclusions = new[] { Work("so-tc", "2024-03-15") } });
+        using var elsewhere = await mocChau.PostOnce("/ubnd-sessions", new { kind = "briefing", title = "Giao ban huyện", heldOn = "2024-03-04", attendantCodes = Array.Empty<string>(), conclusions = new[] { Work("so-tc", "2024-03-15") } });
         var session = await Recorded(mocChau, new { kind = "briefing", title = "Giao ban huyện", heldOn = "2024-03-04", period = "2024-02", attendantCodes = Array.Empty<string>(), conclusions = new object[] { new { text = "Rà soát thu", leadCode = "huyen-moc-chau", leadUnit = "Phòng Tài chính - Kế hoạch", dueOn = "2024-03-15" } } });
         var (id, conclusion) = (session.GetProperty("sessionId").GetGuid(), session.GetProperty("conclusionIds")[0].GetGuid());
 
-        using var neighbour = await service.Head("huyen-yen-chau").GetAsync($"/sessions/{id}");
-        using var meddling = await service.Head("huyen-yen-chau").PostOnce($"/sessions/{id}/conclusions", new { text = "x" });
+        using var neighbour = await service.Head("huyen-yen-chau").GetAsync($"/ubnd-sessions/{id}");
+        using var meddling = await service.Head("huyen-yen-chau").PostOnce($"/ubnd-sessions/{id}/conclusions", new { text = "x" });
         using var office = await Step(Office(), conclusion, "closing", new { text = "x" });
         using var own = await Step(mocChau, conclusion, "closing", new { text = "Xong" });
 
@@ -92,7 +92,7 @@ public sealed class SessionTests(ReportingService service) : IClassFixture<Repor
         Assert.Equal(["overdue-0", "overdue-3", "overdue-7"], reminded.Where(one => one.ConclusionId == ordered).Select(one => one.Rung).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(reminded, one => one.ConclusionId == requested);
         Assert.Equal([ordered], (await Office().GetJson("/conclusions?state=overdue&limit=200")).GetProperty("items").EnumerateArray().Select(one => one.GetProperty("conclusionId").GetGuid()).Where(one => one == ordered || one == requested));
-        var shown = await Office().GetJson($"/sessions/{session.Text("sessionId")}");
+        var shown = await Office().GetJson($"/ubnd-sessions/{session.Text("sessionId")}");
         Assert.Equal([true, false], shown.GetProperty("conclusions").EnumerateArray().Select(one => one.GetProperty("overdue").GetBoolean()));
     }
 
@@ -101,10 +101,10 @@ public sealed class SessionTests(ReportingService service) : IClassFixture<Repor
     {
         var id = (await Recorded(Office(), new { kind = "briefing", title = "Cùng lúc", heldOn = "2024-03-04", attendantCodes = Array.Empty<string>() })).GetProperty("sessionId").GetGuid();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(number => Office().PostOnce($"/sessions/{id}/conclusions", new { text = $"Kết luận {number}" })));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 5).Select(number => Office().PostOnce($"/ubnd-sessions/{id}/conclusions", new { text = $"Kết luận {number}" })));
 
         Assert.All(answers, answer => Assert.Contains(answer.StatusCode, new[] { HttpStatusCode.Created, HttpStatusCode.PreconditionFailed, HttpStatusCode.Conflict }));
-        var numbers = (await Office().GetJson($"/sessions/{id}")).GetProperty("conclusions").EnumerateArray().Select(one => one.Number("number")).ToList();
+        var numbers = (await Office().GetJson($"/ubnd-sessions/{id}")).GetProperty("conclusions").EnumerateArray().Select(one => one.Number("number")).ToList();
         Assert.Equal(Enumerable.Range(1, answers.Count(answer => answer.IsSuccessStatusCode)), numbers);
         Assert.NotEmpty(numbers);
     }
@@ -112,7 +112,7 @@ public sealed class SessionTests(ReportingService service) : IClassFixture<Repor
     [Fact]
     public async Task A_malformed_session_is_refused_with_its_fields_and_heads_record_none()
     {
-        using var broken = await Office().PostOnce("/sessions", new
+        using var broken = await Office().PostOnce("/ubnd-sessions", new
         {
             kind = "party",
             title = " ",
@@ -121,10 +121,10 @@ public sealed class SessionTests(ReportingService service) : IClassFixture<Repor
             persons = "\0",
             conclusions = new object[] { new { text = "", leadCode = "so-tc" }, new { text = "x", leadCode = "so-\0", dueOn = "2023-01-01", coordinatorCodes = new[] { "nowhere" } } },
         });
-        using var head = await service.Head("so-tc").PostOnce("/sessions", new { kind = "briefing", title = "x", heldOn = "2024-03-04", attendantCodes = Array.Empty<string>() });
-        using var period = await Office().PostOnce("/sessions", new { kind = "briefing", title = "x", heldOn = "2024-03-04", period = "2024-13", attendantCodes = Array.Empty<string>() });
+        using var head = await service.Head("so-tc").PostOnce("/ubnd-sessions", new { kind = "briefing", title = "x", heldOn = "2024-03-04", attendantCodes = Array.Empty<string>() });
+        using var period = await Office().PostOnce("/ubnd-sessions", new { kind = "briefing", title = "x", heldOn = "2024-03-04", period = "2024-13", attendantCodes = Array.Empty<string>() });
         using var list = await Office().GetAsync("/conclusions?state=lost");
-        using var cursor = await Office().GetAsync("/sessions?cursor=MTow");
+        using var cursor = await Office().GetAsync("/ubnd-sessions?cursor=MTow");
 
         Assert.Equal(
             ["attendantCodes", "conclusions[0].dueOn", "conclusions[0].text", "conclusions[1].coordinatorCodes", "conclusions[1].dueOn", "conclusions[1].leadCode", "heldOn", "kind", "persons", "title"],
@@ -138,7 +138,7 @@ public sealed class SessionTests(ReportingService service) : IClassFixture<Repor
 
     private static async Task<JsonElement> Recorded(HttpClient keeper, object session)
     {
-        using var answer = await keeper.PostOnce("/sessions", session);
+        using var answer = await keeper.PostOnce("/ubnd-sessions", session);
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         return await answer.Json();
     }
