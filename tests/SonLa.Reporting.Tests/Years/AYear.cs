@@ -83,7 +83,8 @@ internal sealed class AYear(int year)
 /// <summary>One obligation as the list shows it.</summary>
 internal sealed record OwedLine(Guid ObligationId, string Organisation, string Regime, string Period, DateTimeOffset DueAt)
 {
-    public ReportingPeriod? Recurring => ReportingPeriod.Find(Period);
+    /// <summary>The part of the year that it reports on; what is owed once, the summing-up too, has none.</summary>
+    public ReportingPeriod? Recurring => ReportingPeriod.Find(Period) is { Kind: not PeriodKinds.SummingUp } period ? period : null;
 
     /// <summary>The day on which its data end: the 14th of the last month.</summary>
     public DateOnly LastDataDay => Recurring is { } period ? new(period.Year, period.EndMonth, 14) : VietnamTime.DayOf(DueAt);
