@@ -90,7 +90,7 @@ public sealed class ConsolidationTests(PortalUnderTest portal)
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Consolidation: 02/2024");
-        await Assertions.Expect(page.GetByText("2 of 3 organisations have reported: 1 on time, 1 late; 1 missing.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("2 of 4 organisations have reported: 1 on time, 1 late; 1 missing; 1 excused.")).ToBeVisibleAsync();
     }
 
     [Fact]

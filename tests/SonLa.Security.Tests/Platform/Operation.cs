@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace SonLa.Security.Tests.Platform;
@@ -45,9 +46,25 @@ internal sealed record Operation
         return operations;
     }
 
+    // Written when first asked for; on a busy machine the gateway does not wait as long as that takes.
+    private static async Task<JsonNode> Description(HttpClient gateway, string service)
+    {
+        var answer = await gateway.GetAsync($"/api/{service}/openapi/v1.json");
+        for (var again = 0; answer.StatusCode == HttpStatusCode.GatewayTimeout && again < 4; again++)
+        {
+            answer.Dispose();
+            answer = await gateway.GetAsync($"/api/{service}/openapi/v1.json");
+        }
+
+        using (answer.EnsureSuccessStatusCode())
+        {
+            return JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
+        }
+    }
+
     private static async Task<IReadOnlyList<Operation>> Read(HttpClient gateway, string service)
     {
-        var document = JsonNode.Parse(await gateway.GetStringAsync($"/api/{service}/openapi/v1.json"))!;
+        var document = await Description(gateway, service);
         return
         [
             .. document["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject().Select(operation => new Operation
