@@ -5,13 +5,13 @@ namespace SonLa.Documents.Blocks;
 /// <summary>Turns the events of a marked-up source (paragraph, table, row, cell, text) into blocks.</summary>
 internal sealed class BlockCollector
 {
-    private const int MostColumns = 64;
     private const int DeepestTable = 12;
 
     private readonly List<object> _blocks = [];
     private readonly Stack<OpenTable> _tables = new();
     private readonly StringBuilder _text = new();
     private long _letters;
+    private string _label = "";
 
     public void Text(ReadOnlySpan<char> text)
     {
@@ -21,6 +21,9 @@ internal sealed class BlockCollector
     }
 
     public void Break() => _text.Append('\n');
+
+    /// <summary>The number of the next paragraph, which its text does not hold; in an empty cell it stands alone.</summary>
+    public void Label(string label) => _label = label;
 
     public void EndParagraph()
     {
@@ -36,6 +39,7 @@ internal sealed class BlockCollector
             return;
         }
 
+        (text, _label) = (_label + text, "");
         if (_tables.TryPeek(out var table))
         {
             table.Add(text);
@@ -48,13 +52,13 @@ internal sealed class BlockCollector
 
     public void BeginTable()
     {
-        EndParagraph();
+        EndItem();
         _tables.Push(new OpenTable(_tables.Count >= DeepestTable));
     }
 
     public void BeginRow()
     {
-        EndParagraph();
+        EndItem();
         if (_tables.TryPeek(out var table))
         {
             table.BeginRow();
@@ -64,10 +68,10 @@ internal sealed class BlockCollector
     /// <param name="rows">How many rows the cell covers; 1 where the source marks continuations instead.</param>
     public void BeginCell(int columns = 1, int rows = 1)
     {
-        EndParagraph();
+        EndItem();
         if (_tables.TryPeek(out var table))
         {
-            table.BeginCell(Math.Clamp(columns, 1, MostColumns), Math.Clamp(rows, 1, 1000));
+            table.BeginCell(Math.Clamp(columns, 1, OpenTable.MostColumns), Math.Clamp(rows, 1, 1000));
         }
     }
 
@@ -76,7 +80,7 @@ internal sealed class BlockCollector
     {
         if (_tables.TryPeek(out var table))
         {
-            table.Span(Math.Clamp(columns, 1, MostColumns));
+            table.Span(Math.Clamp(columns, 1, OpenTable.MostColumns));
         }
     }
 
@@ -91,7 +95,7 @@ internal sealed class BlockCollector
 
     public void EndTable()
     {
-        EndParagraph();
+        EndItem();
         if (!_tables.TryPop(out var table))
         {
             return;
@@ -140,130 +144,15 @@ internal sealed class BlockCollector
         return shaped.Blocks;
     }
 
-    private sealed class OpenTable(bool flat)
+    /// <summary>Ends a paragraph and what it numbers: a number without words stands alone in its cell, and nowhere else.</summary>
+    public void EndItem()
     {
-        private readonly List<List<Cell>> _rows = [];
-        private readonly Dictionary<int, int> _covered = [];
-        private readonly StringBuilder _cell = new();
-        private int _columns;
-        private bool _fromAbove;
-        private bool _cellOpen;
-
-        public bool Flat { get; } = flat;
-
-        public void BeginRow()
+        EndParagraph();
+        if (_label.Length > 0 && _tables.TryPeek(out var table))
         {
-            EndCell();
-            if (_rows.Count > 0)
-            {
-                FillCovered(int.MaxValue);
-            }
-
-            _rows.Add([]);
+            table.Add(_label.Trim());
         }
 
-        public void BeginCell(int columns, int rows)
-        {
-            EndCell();
-            if (_rows.Count == 0)
-            {
-                _rows.Add([]);
-            }
-
-            FillCovered(_rows[^1].Count);
-            if (rows > 1)
-            {
-                for (var column = _rows[^1].Count; column < Math.Min(MostColumns, _rows[^1].Count + columns); column++)
-                {
-                    _covered[column] = rows - 1;
-                }
-            }
-
-            _cellOpen = true;
-            _columns = columns;
-            _fromAbove = false;
-        }
-
-        public void Span(int columns) => _columns = columns;
-
-        public void ContinueFromAbove() => _fromAbove = true;
-
-        public void Add(string text)
-        {
-            if (!_cellOpen)
-            {
-                BeginCell(1, 1);
-            }
-
-            _cell.Append(_cell.Length == 0 ? "" : "\n").Append(text);
-        }
-
-        public List<List<Cell>> Rows()
-        {
-            EndCell();
-            if (_rows.Count > 0)
-            {
-                FillCovered(int.MaxValue);
-            }
-
-            _rows.RemoveAll(row => row.Count == 0);
-            return _rows;
-        }
-
-        private void EndCell()
-        {
-            if (!_cellOpen)
-            {
-                return;
-            }
-
-            _cellOpen = false;
-            var row = _rows[^1];
-            for (var i = 0; i < _columns && row.Count < MostColumns; i++)
-            {
-                row.Add(new Cell(i == 0 ? _cell.ToString() : "", FromLeft: i > 0, FromAbove: _fromAbove));
-            }
-
-            _cell.Clear();
-        }
-
-        /// <summary>Cells of rows above that reach into this row, up to the next cell of its own.</summary>
-        private void FillCovered(int until)
-        {
-            var row = _rows[^1];
-            if (_covered.Count == 0)
-            {
-                return;
-            }
-
-            if (until == int.MaxValue)
-            {
-                foreach (var column in _covered.Keys.Where(column => column >= row.Count).Order().ToList())
-                {
-                    while (row.Count < column)
-                    {
-                        row.Add(Cell.Empty);
-                    }
-
-                    Cover(row, column);
-                }
-
-                return;
-            }
-
-            while (_covered.ContainsKey(row.Count) && row.Count < MostColumns)
-            {
-                Cover(row, row.Count);
-            }
-        }
-
-        private void Cover(List<Cell> row, int column)
-        {
-            row.Add(new Cell("", FromAbove: true));
-            if (--_covered[column] <= 0)
-            {
-                _covered.Remove(column);
-            }
-        }
+        _label = "";
     }
 }

@@ -12,6 +12,12 @@ internal static class DocxSource
     private const int MostEntries = 5000;
     private const long MostUnpacked = 200L * 1024 * 1024;
 
+    /// <summary>What was struck out, moved away or formatted otherwise before, and what older programs show instead.</summary>
+    private static readonly HashSet<string> Unsaid = ["Fallback", "moveFrom", "del", "pPrChange", "rPrChange", "tcPrChange", "trPrChange", "tblPrChange", "tblGridChange", "sectPrChange", "numberingChange"];
+
+    /// <summary>Letters of the font Symbol that documents use in figures.</summary>
+    private static readonly Dictionary<string, string> Symbols = new(StringComparer.OrdinalIgnoreCase) { ["F0B3"] = "≥", ["F0A3"] = "≤", ["F0B1"] = "±", ["F0B4"] = "×", ["F0B0"] = "°", ["F02D"] = "-", ["F02B"] = "+", ["F03E"] = ">", ["F03C"] = "<", ["F025"] = "%" };
+
     private static readonly XmlReaderSettings Settings = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -56,7 +62,7 @@ internal static class DocxSource
         var blocks = new BlockCollector();
         while (!reader.EOF)
         {
-            if (reader.NodeType == XmlNodeType.Element && (reader.LocalName is "Fallback" or "moveFrom" or "del"))
+            if (reader.NodeType == XmlNodeType.Element && Unsaid.Contains(reader.LocalName))
             {
                 reader.Skip();
                 continue;
@@ -92,13 +98,16 @@ internal static class DocxSource
                 blocks.Text(reader.ReadElementContentAsString());
                 return true;
             case "numPr" when !reader.IsEmptyElement:
-                blocks.Text(Label(reader, numbering));
+                blocks.Label(Label(reader, numbering));
                 return false;
             case "tab":
                 blocks.Text(" ");
                 break;
             case "br" or "cr":
                 blocks.Break();
+                break;
+            case "sym":
+                blocks.Text(Symbols.GetValueOrDefault(reader.GetAttribute("char", reader.NamespaceURI) ?? "", " "));
                 break;
             case "noBreakHyphen":
                 blocks.Text("-");
@@ -114,6 +123,9 @@ internal static class DocxSource
                 break;
             case "tc":
                 blocks.BeginCell();
+                break;
+            case "gridBefore" when int.TryParse(Value(reader), out var skipped) && skipped > 0:
+                blocks.BeginCell(skipped);
                 break;
             case "gridSpan":
                 blocks.Span(int.TryParse(Value(reader), out var columns) ? columns : 1);
@@ -131,7 +143,7 @@ internal static class DocxSource
         switch (reader.LocalName)
         {
             case "p":
-                blocks.EndParagraph();
+                blocks.EndItem();
                 break;
             case "tbl":
                 blocks.EndTable();

@@ -8,6 +8,7 @@ namespace SonLa.Documents.Sources;
 internal static partial class HtmlSource
 {
     private const int LongestTag = 4000;
+    private const int DeepestList = 200;
 
     private static readonly HashSet<string> Silent = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "head", "title", "noscript", "template", "svg" };
 
@@ -19,6 +20,7 @@ internal static partial class HtmlSource
     public static IReadOnlyList<Block> Read(string html)
     {
         var blocks = new BlockCollector();
+        var lists = new Stack<NumberedList?>();
         var at = 0;
         while (at < html.Length)
         {
@@ -45,13 +47,13 @@ internal static partial class HtmlSource
                 continue;
             }
 
-            at = Tag(blocks, html, open, open + close);
+            at = Tag(blocks, lists, html, open, open + close);
         }
 
         return blocks.Blocks();
     }
 
-    private static int Tag(BlockCollector blocks, string html, int open, int close)
+    private static int Tag(BlockCollector blocks, Stack<NumberedList?> lists, string html, int open, int close)
     {
         var closing = html[open + 1] == '/';
         var start = open + (closing ? 2 : 1);
@@ -91,12 +93,33 @@ internal static partial class HtmlSource
                 if (Breaking.Contains(name))
                 {
                     blocks.EndParagraph();
+                    Number(blocks, lists, name, closing, html.AsSpan(end, close - end));
                 }
 
                 break;
         }
 
         return close + 1;
+    }
+
+    /// <summary>The number that a browser shows before an item of a numbered list.</summary>
+    private static void Number(BlockCollector blocks, Stack<NumberedList?> lists, string name, bool closing, ReadOnlySpan<char> attributes)
+    {
+        switch (name)
+        {
+            case "ol" or "ul" when closing:
+                lists.TryPop(out _);
+                break;
+            case "ol" or "ul" when lists.Count < DeepestList:
+                lists.Push(name == "ul" ? null : NumberedList.Of(attributes.ToString()));
+                break;
+            case "li" when !closing && lists.TryPeek(out var list) && list is not null:
+                blocks.Label(list.Next(attributes.ToString()));
+                break;
+            case "li":
+                blocks.EndItem();
+                break;
+        }
     }
 
     private static int Spanned(Match match) => match.Success && int.TryParse(match.Groups[1].Value, out var number) ? number : 1;

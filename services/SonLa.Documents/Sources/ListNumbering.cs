@@ -12,6 +12,7 @@ internal sealed class ListNumbering
     private readonly Dictionary<int, Level[]> _shapes = [];
     private readonly Dictionary<int, int> _shapeOfList = [];
     private readonly Dictionary<int, int[]> _counts = [];
+    private readonly Dictionary<(int List, int Level), int> _startsAgain = [];
 
     public static ListNumbering None { get; } = new();
 
@@ -42,6 +43,12 @@ internal sealed class ListNumbering
                 case "lvl":
                     level = Math.Clamp(Number(reader, "ilvl"), 0, Levels - 1);
                     break;
+                case "lvlOverride":
+                    level = Math.Clamp(Number(reader, "ilvl"), 0, Levels - 1);
+                    break;
+                case "startOverride" when list >= 0:
+                    numbering._startsAgain[(list, level)] = Number(reader, "val");
+                    break;
                 case "start" when list < 0 && numbering._shapes.TryGetValue(shape, out var shapes):
                     shapes[level].Start = Number(reader, "val");
                     break;
@@ -66,9 +73,15 @@ internal sealed class ListNumbering
             return "";
         }
 
-        if (!_counts.TryGetValue(list, out var counts))
+        // Lists of one shape count on from each other, unless one says that it begins again.
+        if (!_counts.TryGetValue(shape, out var counts))
         {
-            _counts[list] = counts = [.. levels.Select(each => each.Start - 1)];
+            _counts[shape] = counts = [.. levels.Select(each => each.Start - 1)];
+        }
+
+        if (_startsAgain.Remove((list, level), out var again))
+        {
+            counts[level] = again - 1;
         }
 
         counts[level]++;
@@ -101,7 +114,7 @@ internal sealed class ListNumbering
         _ => number.ToString(CultureInfo.InvariantCulture),
     };
 
-    private static string Roman(int number)
+    public static string Roman(int number)
     {
         (int Value, string Letters)[] steps = [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
         var text = new StringBuilder();

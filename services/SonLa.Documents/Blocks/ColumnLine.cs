@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+using SonLa.Documents.Fields;
+using SonLa.Documents.Tables;
+
+namespace SonLa.Documents.Blocks;
+
+/// <summary>A line of a table whose columns are held apart by spaces.</summary>
+internal static partial class ColumnLine
+{
+    /// <summary>Runs of words with no more than one space between them.</summary>
+    public static List<(string Text, int From, int To)> Segments(string line)
+    {
+        var segments = new List<(string, int, int)>();
+        foreach (Match match in Segment().Matches(line))
+        {
+            var text = match.Value.Trim('\f');
+            var ordinals = OrdinalTitle().Match(text);
+            if (ordinals.Success)
+            {
+                // The narrow column of ordinals stands one space before the names.
+                segments.Add((ordinals.Groups[1].Value, match.Index, match.Index + ordinals.Groups[1].Length));
+                segments.Add((text[ordinals.Length..], match.Index + ordinals.Length, match.Index + match.Length));
+                continue;
+            }
+
+            segments.Add((text, match.Index, match.Index + match.Length));
+        }
+
+        return segments;
+    }
+
+    /// <summary>True for words of a heading cell: a role, the rest of one in small letters, or a year; an agency's name is a cell.</summary>
+    public static bool IsTitle(string text) =>
+        (Ordinal.Of(text) is null || text is "T" or "TT") && text.Length < 60
+        && (Print.StartsLower(text) || text is "T" or "TT" || RestOfTitle().IsMatch(text)
+            || (TableHeader.RoleOf(text) is not null && (!Agencies.StartsAt(text, 0) || OfAgencies().IsMatch(text))));
+
+    [GeneratedRegex(@"[^\s](?:[^\s]| (?=[^\s]))*", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Segment();
+
+    [GeneratedRegex(@"^(STT|TT|Stt|Số TT|ST|S)\s(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OrdinalTitle();
+
+    [GeneratedRegex(@"^(?:20\d\d|HĐND|UBND tỉnh giao|Năm|\(\p{L}+)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex RestOfTitle();
+
+    [GeneratedRegex(@"^(?:Cơ quan|Đơn vị|Người)\b", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex OfAgencies();
+}
