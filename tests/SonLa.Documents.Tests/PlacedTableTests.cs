@@ -44,6 +44,23 @@ public sealed class PlacedTableTests
     }
 
     [Fact]
+    public void Cells_that_begin_at_the_top_of_their_rows_go_down_to_the_next_ordinal_or_figure()
+    {
+        var rows = Read([
+            .. Heading,
+            .. At(40, 130, "1"), .. At(70, 130, "Tỷ lệ chất thải rắn"), .. At(70, 130 + Line, "được thu gom"), .. At(250, 130, "%"),
+            .. At(330, 130, "Sở Nông nghiệp"), .. At(330, 130 + Line, "và Môi trường"), .. At(330, 130 + (2 * Line), "tỉnh"),
+            .. At(40, 175, "2"), .. At(70, 175, "Tổng thu ngân sách"), .. At(70, 175 + Line, "trên địa bàn tỉnh"), .. At(250, 175, "Tỷ đồng"), .. At(330, 175, "Sở Tài chính"),
+            .. At(70, 205, "Thu nội địa"), .. At(250, 205, "Tỷ đồng"), .. At(330, 205, "Thuế tỉnh"),
+            .. At(40, 220, "3"), .. At(70, 220, "Tỷ lệ hộ nghèo"), .. At(70, 220 + Line, "đa chiều"), .. At(250, 220, "%"), .. At(330, 220, "Sở Nông nghiệp"), .. At(330, 220 + Line, "và Môi trường"),
+        ]);
+
+        Assert.Equal(
+            ["1|Tỷ lệ chất thải rắn được thu gom|%|Sở Nông nghiệp và Môi trường tỉnh", "2|Tổng thu ngân sách trên địa bàn tỉnh|Tỷ đồng|Sở Tài chính", "|Thu nội địa|Tỷ đồng|Thuế tỉnh", "3|Tỷ lệ hộ nghèo đa chiều|%|Sở Nông nghiệp và Môi trường"],
+            rows.Select(row => string.Join('|', row.Select(cell => cell.Line))));
+    }
+
+    [Fact]
     public void The_heading_repeated_on_the_next_page_is_read_once_and_page_numbers_are_left_out()
     {
         var first = (PlacedWord[])[.. At(290, 20, "3"), .. Heading, .. At(40, 130, "1"), .. At(70, 130, "GRDP"), .. At(250, 130, "%"), .. At(330, 130, "Sở Tài chính")];

@@ -45,6 +45,16 @@ public sealed class RuledTableTests
                 At(32, 102, "STT"), At(62, 102, "Chỉ tiêu"), At(202, 102, "Cơ quan chủ trì"), At(32, 132, "1"), At(62, 132, "Số bác sĩ trên"), At(62, 147, "vạn dân"), At(202, 132, "Sở Y tế"))));
 
     [Fact]
+    public void Lines_between_columns_only_leave_the_rows_to_their_words() =>
+        Assert.Equal(
+            ["STT|Chỉ tiêu|Cơ quan chủ trì", "1|Số bác sĩ trên vạn dân|Sở Y tế", "2|Số xã|Sở Xây dựng"],
+            Rows(Page(
+                Drawn([100, 130, 230]),
+                At(32, 102, "STT"), At(62, 102, "Chỉ tiêu"), At(202, 102, "Cơ quan chủ trì"),
+                At(32, 132, "1"), At(62, 132, "Số bác sĩ trên"), At(62, 147, "vạn dân"), At(202, 132, "Sở Y tế"),
+                At(32, 172, "2"), At(62, 172, "Số xã"), At(202, 172, "Sở Xây dựng"))));
+
+    [Fact]
     public void A_row_that_the_page_cuts_is_whole_again_and_the_heading_is_read_once()
     {
         var first = Page(

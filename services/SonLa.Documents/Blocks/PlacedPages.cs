@@ -60,7 +60,7 @@ internal static class PlacedPages
     private static IReadOnlyList<PageTable>? Tables(PlacedPage page)
     {
         var drawn = RuledTable.On(page);
-        return drawn.Count > 0 ? drawn : PlacedTable.On(page.Words);
+        return drawn.Count > 0 && drawn.TrueForAll(RuledRows.Divides) ? drawn : PlacedTable.On(page.Words);
     }
 
     private static bool Continues(List<PageTable> table, PageTable next, bool firstOfPage) => (table[0], table[^1], next) switch

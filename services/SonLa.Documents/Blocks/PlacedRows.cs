@@ -1,4 +1,3 @@
-using SonLa.Documents.Fields;
 using SonLa.Documents.Tables;
 
 namespace SonLa.Documents.Blocks;
@@ -6,11 +5,6 @@ namespace SonLa.Documents.Blocks;
 /// <summary>The rows of a table on one page: cells of the name column make rows; any other cell belongs to the row, or the run of merged rows, on which it is centred.</summary>
 internal sealed class PlacedRows
 {
-    private const double Slack = 0.2;
-    private const double Uncovered = 0.15;
-    private const int MostMerged = 40;
-    private const int MostLines = 40;
-
     private readonly List<PlacedWord>[] _lines;
     private readonly List<string?> _roles;
     private readonly int _name;
@@ -28,15 +22,20 @@ internal sealed class PlacedRows
 
     /// <param name="lines">The lines of each column, from top to bottom.</param>
     /// <param name="roles">What each column holds; one of them names the rows.</param>
-    /// <returns>Nothing where cells begin at the top of their rows: lines alone tell those.</returns>
+    /// <returns>Nothing where no cell names a row.</returns>
     public static List<List<Cell>> Of(List<PlacedWord>[] lines, List<string?> roles) => new PlacedRows(lines, roles).Read();
 
     private List<List<Cell>> Read()
     {
         var names = Blocks(_name).SelectMany(Divided).ToList();
-        if (names.Count == 0 || FromTop(names))
+        if (names.Count == 0)
         {
             return [];
+        }
+
+        if (FromTop(names))
+        {
+            return RowsFromTop.Of(_lines, _roles, _name, _pitch);
         }
 
         var rows = names.ConvertAll(name => new Band(name[0].Top, name[^1].Bottom));
@@ -56,7 +55,7 @@ internal sealed class PlacedRows
         for (var pass = 0; pass < 2; pass++)
         {
             var taller = rows.ToList();
-            foreach (var (column, block, first, last) in others.SelectMany(column => Assigned(column, rows, outer, heading)))
+            foreach (var (column, block, first, last) in others.SelectMany(column => Covered(column).In(rows, outer, heading).Select(cell => (column, cell.Block, cell.First, cell.Last))))
             {
                 if (first == last)
                 {
@@ -80,6 +79,8 @@ internal sealed class PlacedRows
         return [.. Enumerable.Range(0, names.Count).Select(row => Enumerable.Range(0, _lines.Length).Select(column => cells[row, column]).ToList())];
     }
 
+    private CoveredRows Covered(int column) => new(_lines[column], Blocks(column), _pitch, column == _ordinal, _roles[column] is "leads" or "coordinators" or "monitors" or "evaluators");
+
     /// <summary>The usual distance from one line of a cell to the next.</summary>
     private double Pitch()
     {
@@ -95,7 +96,7 @@ internal sealed class PlacedRows
         var blocks = new List<List<PlacedWord>>();
         foreach (var line in _lines[column])
         {
-            if (blocks.Count > 0 && Near(blocks[^1][^1], line))
+            if (blocks.Count > 0 && CoveredRows.Near(blocks[^1][^1], line, _pitch))
             {
                 blocks[^1].Add(line);
             }
@@ -199,121 +200,5 @@ internal sealed class PlacedRows
         return mark is null ? Print.IsUpper(name[0].Text) : Ordinal.Of(mark.Text)?.Kind is OrdinalKind.Roman or OrdinalKind.Capital;
     }
 
-    private IEnumerable<(int Column, List<PlacedWord> Block, int First, int Last)> Assigned(int column, List<Band> rows, List<Band> outer, List<bool> heading)
-    {
-        if (column == _ordinal)
-        {
-            foreach (var line in _lines[column])
-            {
-                var row = Enumerable.Range(0, rows.Count).MinBy(row => Math.Abs(line.Middle - rows[row].Middle));
-                yield return (column, [line], row, row);
-            }
-
-            yield break;
-        }
-
-        var agencies = _roles[column] is "leads" or "coordinators" or "monitors" or "evaluators";
-        var uncovered = agencies ? Uncovered : 0;
-        var lines = _lines[column];
-        var best = new (double Cost, int First, int Lines)[lines.Count + 1, rows.Count + 1];
-        for (var end = 0; end <= lines.Count; end++)
-        {
-            for (var below = 0; below <= rows.Count; below++)
-            {
-                best[end, below] = (end == 0 && below == 0 ? 0 : double.MaxValue, -1, 0);
-                if (below > 0 && best[end, below - 1].Cost < double.MaxValue)
-                {
-                    best[end, below] = (best[end, below - 1].Cost + (heading[below - 1] ? 0 : uncovered), -1, 0);
-                }
-            }
-
-            for (var start = end - 1; start >= 0 && end - start <= MostLines && (start == end - 1 || Near(lines[start], lines[start + 1])); start--)
-            {
-                var cut = start > 0 && Near(lines[start - 1], lines[start]) ? Torn(lines[start].Text, agencies) : 0;
-                Place(start, end, cut);
-            }
-        }
-
-        var last = rows.Count;
-        for (var end = lines.Count; last > 0 && best[lines.Count, rows.Count].Cost < double.MaxValue;)
-        {
-            var (_, first, count) = best[end, last];
-            if (first >= 0)
-            {
-                yield return (column, lines[(end - count)..end], first, last - 1);
-                end -= count;
-            }
-
-            last = first >= 0 ? first : last - 1;
-        }
-
-        if (last > 0)
-        {
-            // More cells than rows: each goes to the nearest.
-            foreach (var block in Blocks(column))
-            {
-                var row = Enumerable.Range(0, rows.Count).MinBy(row => Math.Abs(rows[row].Middle - ((block[0].Middle + block[^1].Middle) / 2)));
-                yield return (column, block, row, row);
-            }
-        }
-
-        void Place(int start, int end, double cut)
-        {
-            var block = lines[start..end];
-            var place = (block[0].Top + block[^1].Bottom) / 2;
-            for (var first = 0; first < rows.Count && rows[first].Top <= place + (2 * _pitch); first++)
-            {
-                for (var below = first + 1; best[start, first].Cost < double.MaxValue && below <= Math.Min(rows.Count, first + MostMerged) && !(heading[below - 1] && below > first + 1); below++)
-                {
-                    var cost = best[start, first].Cost + cut + Misfit(block, first, below - 1, rows, outer);
-                    if (cost < best[end, below].Cost)
-                    {
-                        best[end, below] = (cost, first, end - start);
-                    }
-
-                    if (heading[first])
-                    {
-                        break;
-                    }
-                }
-            }
-
-            for (var below = 1; below <= rows.Count; below++)
-            {
-                var cost = best[end, below - 1].Cost;
-                if (cost < double.MaxValue && cost + (heading[below - 1] ? 0 : uncovered) < best[end, below].Cost)
-                {
-                    best[end, below] = (cost + (heading[below - 1] ? 0 : uncovered), -1, 0);
-                }
-            }
-        }
-    }
-
-    private bool Near(PlacedWord line, PlacedWord next) => next.Middle - line.Middle <= 1.13 * _pitch;
-
-    /// <summary>What it costs to begin a cell at a line that stands as close to the line above as lines of one cell do.</summary>
-    private static double Torn(string line, bool agencies) =>
-        Print.StartsLower(line) || (agencies && !Agencies.StartsAt(line, 0)) ? 3 : 0.1;
-
-    /// <summary>How badly a cell stands in the middle of these rows, in lines.</summary>
-    private double Misfit(List<PlacedWord> block, int first, int last, List<Band> rows, List<Band> outer)
-    {
-        var place = (block[0].Top + block[^1].Bottom) / 2;
-        var middle = first == last ? rows[first].Middle : (outer[first].Top + outer[last].Bottom) / 2;
-        var off = Math.Max(0, (Math.Abs(place - middle) / _pitch) - Slack);
-        // A cell reaches over the names of its own rows only.
-        var strange = (first > 0 && block[0].Middle < rows[first - 1].Bottom ? 1 : 0) + (last + 1 < rows.Count && block[^1].Middle > rows[last + 1].Top ? 1 : 0);
-        var alone = first < last && block.Count > 1 && Enumerable.Range(first, last - first + 1).Any(row =>
-            Math.Abs(rows[row].Middle - place) < Slack * _pitch
-            && (row == 0 || block[0].Top >= rows[row - 1].Bottom)
-            && (row + 1 == rows.Count || block[^1].Bottom <= rows[row + 1].Top));
-        return (4 * off) + (Math.Abs(place - middle) / _pitch * 0.2) + (3 * strange) + (alone ? 2 * Uncovered * (last - first + 1) : 0);
-    }
-
     private string Text(List<PlacedWord> block, int column) => PlacedText.Of([.. block.Select(line => line.Words ?? [line])], _lines[column].Max(line => line.Right - line.Left));
-
-    private readonly record struct Band(double Top, double Bottom)
-    {
-        public double Middle => (Top + Bottom) / 2;
-    }
 }

@@ -55,6 +55,14 @@ internal static class RuledRows
     /// <summary>What the columns of the table hold; null where they are not known.</summary>
     public static TableHeader? Header(RuledTable table) => Header(Cells(table.Rows(table.Across)));
 
+    /// <summary>False where one drawn row holds several ordinals: then lines divide columns only.</summary>
+    public static bool Divides(RuledTable table)
+    {
+        var rows = Cells(table.Rows(table.Across));
+        var ordinal = Header(rows)?.Column("ordinal") ?? 0;
+        return ordinal < 0 || !rows.Exists(row => row[ordinal].Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(part => Ordinal.Of(part) is not null));
+    }
+
     private static TableHeader? Header(List<List<Cell>> rows) => TableHeader.Find(new Grid([.. rows.Select((row, index) => new Row(row, index + 1))], 1));
 
     private static List<List<Cell>> Cells(List<List<RuledCell>> rows) =>

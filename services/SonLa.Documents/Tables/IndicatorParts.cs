@@ -6,7 +6,7 @@ namespace SonLa.Documents.Tables;
 /// <summary>Gives rows their ordinals, parts and parents, and their cells their meaning.</summary>
 internal static class IndicatorParts
 {
-    public static IReadOnlyList<IndicatorRow> Named(List<IndicatorTable.Line> lines)
+    public static IReadOnlyList<IndicatorRow> Named(List<IndicatorDraft> lines)
     {
         var rows = new List<IndicatorRow>();
         for (var i = 0; i < lines.Count;)
@@ -25,7 +25,7 @@ internal static class IndicatorParts
     }
 
     /// <summary>A numbered row and the rows below it that carry no number of their own.</summary>
-    private static IEnumerable<IndicatorRow> OneOrdinal(List<IndicatorTable.Line> lines)
+    private static IEnumerable<IndicatorRow> OneOrdinal(List<IndicatorDraft> lines)
     {
         var main = lines[0];
         var ordinal = main.IsMain ? main.Ordinal!.Text : null;
@@ -75,7 +75,7 @@ internal static class IndicatorParts
 
     private static string Letter(int index) => index < 26 ? ((char)('a' + index)).ToString() : $"z{index - 25}";
 
-    private static IndicatorRow Row(IndicatorTable.Line line, string? ordinal, string? part, string? parent)
+    private static IndicatorRow Row(IndicatorDraft line, string? ordinal, string? part, string? parent)
     {
         var name = CleanName(line.Name);
         var found = Targets.Of(line.TargetText, name);
