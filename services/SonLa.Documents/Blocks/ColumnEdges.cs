@@ -17,7 +17,7 @@ internal static class ColumnEdges
             return gutters;
         }
 
-        return Titled(lines, Between(lines, body, end, spans), start, body);
+        return Between(lines, body, end, spans) is { } between ? Titled(lines, between, start, body) : gutters;
     }
 
     /// <summary>Where titles with known meanings stand; those under each other are one.</summary>
@@ -39,10 +39,10 @@ internal static class ColumnEdges
         return [segment];
     }
 
-    /// <summary>Between two titles the column ends where the fewest words are cut and the most begin.</summary>
-    private static List<(int From, int To)> Between(string[] lines, int body, int end, List<(int From, int To)> titles)
+    /// <summary>Between two titles the column ends where the fewest words are cut and the most begin; null where none begin.</summary>
+    private static List<(int From, int To)>? Between(string[] lines, int body, int end, List<(int From, int To)> titles)
     {
-        var (used, starts, width) = Count(lines, body, end, out _);
+        var (used, starts, width) = Count(lines, body, end, out var count);
         var columns = new List<(int, int)>();
         var from = 0;
         for (var i = 1; i < titles.Count; i++)
@@ -50,6 +50,11 @@ internal static class ColumnEdges
             var last = Math.Min(400, (titles[i].From + titles[i].To) / 2);
             var edge = Enumerable.Range(Math.Max(from + 1, titles[i - 1].From + 1), Math.Max(1, last - titles[i - 1].From - 1))
                 .MinBy(at => used[Math.Min(at, 400)] - (0.5 * starts[Math.Min(at, 400) + 1]) + (0.01 * Math.Abs(titles[i].From - 1 - at)));
+            if (starts[Math.Min(edge, 400) + 1] < Math.Max(2, count / 8))
+            {
+                return null;
+            }
+
             columns.Add((from, edge));
             from = edge + 1;
         }

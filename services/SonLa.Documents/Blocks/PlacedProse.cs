@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using SonLa.Documents.Fields;
 
 namespace SonLa.Documents.Blocks;
 
@@ -126,7 +125,7 @@ internal sealed partial class PlacedProse
             return false;
         }
 
-        if (Print.StartsUpper(text) && ((line[^1].Text[^1] == '.' && _sentencesEndParagraphs) || (SectionOfAgencies().IsMatch(_lines[^1]) && !Agencies.StartsAt(text, 0))))
+        if (Print.StartsUpper(text) && ((line[^1].Text[^1] == '.' && _sentencesEndParagraphs) || ProseLines.OpensSection(_lines[^1], text)))
         {
             return false;
         }
@@ -168,8 +167,4 @@ internal sealed partial class PlacedProse
     /// <summary>Words before a number that counts nothing here.</summary>
     [GeneratedRegex(@"^(?:Điều|điều|khoản|mục|Mục|điểm|số|Số|ngày|tháng|năm|quý|Phần|phần|thứ)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Referring();
-
-    /// <summary>A section that opens with who leads and who helps, named to the end.</summary>
-    [GeneratedRegex(@"^\f?\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s.{0,600}(?:chủ trì|phối hợp|[Cc]ác sở).{0,400}(?:liên quan|huyện, thành phố|các ngành|ban, ngành|xã, phường)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
-    private static partial Regex SectionOfAgencies();
 }

@@ -180,6 +180,9 @@ internal sealed class PlacedRows
     /// <summary>True where cells begin at the top of their row rather than stand in its middle.</summary>
     private bool FromTop(List<List<PlacedWord>> names)
     {
+        // Names that stand apart with one ordinal each tell best.
+        var apart = _ordinal < 0 ? [] : Blocks(_name).Where(name => name.Count > 1 && _lines[_ordinal].Count(line => line.Middle > name[0].Top && line.Middle < name[^1].Bottom) == 1).ToList();
+        names = apart.Count > 0 ? apart : names;
         var (top, middle) = (0.0, 0.0);
         foreach (var name in names.Where(name => name.Count > 1))
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using SonLa.Documents.Fields;
 
 namespace SonLa.Documents.Blocks;
 
@@ -7,18 +8,24 @@ namespace SonLa.Documents.Blocks;
 internal static partial class ProseLines
 {
     /// <summary>A line longer than this is not one of a page's lines.</summary>
-    private const int WidestPage = 160;
+    public const int WidestPage = 160;
+
+    private const int FewestWrapped = 8;
+
+    private const int LongestOpening = 1200;
 
     private const int LongestParagraph = 60_000;
 
     public static IEnumerable<string> Join(ReadOnlySpan<string> lines)
     {
         var width = Width(lines);
+        var full = width == 0 ? 0 : Math.Max(width - 6, Full(lines));
+        var sentences = SentencesEndParagraphs(lines);
         var paragraphs = new List<string>();
         var open = new StringBuilder();
         var lastLength = 0;
         var blank = true;
-        foreach (var part in Parts(lines))
+        foreach (var part in LineHalves.InOrder(lines))
         {
             var text = Print.Line(part);
             if (text.Length == 0)
@@ -32,7 +39,7 @@ internal static partial class ProseLines
                 continue;
             }
 
-            var starts = open.Length == 0 || Begins(open, text, part, lastLength, blank, width);
+            var starts = open.Length == 0 || Begins(open, text, part, lastLength, blank, width, full) || (sentences && open[^1] == '.' && Print.StartsUpper(text));
             if (starts && open.Length > 0)
             {
                 paragraphs.Add(open.ToString());
@@ -52,61 +59,6 @@ internal static partial class ProseLines
         return paragraphs;
     }
 
-    /// <summary>Letterheads and signatures stand side by side: the left half of such lines first, then the right.</summary>
-    private static List<string> Parts(ReadOnlySpan<string> lines)
-    {
-        var parts = new List<string>(lines.Length);
-        var right = new List<string>();
-        var signatures = false;
-        for (var i = 0; i < lines.Length; i++)
-        {
-            var line = lines[i];
-            var newPage = line.StartsWith('\f');
-            if (LonelyNumber().IsMatch(line) && (line.Length - line.TrimStart().Length >= 12 || newPage || (i + 1 < lines.Length && lines[i + 1].StartsWith('\f'))))
-            {
-                continue;
-            }
-
-            var clean = line.Replace('\f', ' ').Replace('\t', ' ');
-            var trimmed = clean.Trim();
-            signatures = trimmed.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase) || (signatures && !newPage && !Mark().IsMatch(trimmed.TrimStart('-', '+', '•', '*')));
-            var gap = SideBySide().Match(clean);
-            if (gap.Success && !LongText(clean))
-            {
-                parts.Add(clean[..gap.Index].TrimEnd());
-                right.Add(clean[gap.Index..].Trim());
-                continue;
-            }
-
-            if (right.Count > 0 && trimmed.Length > 0 && clean.Length - clean.TrimStart().Length > 28 && trimmed[0] is not '-')
-            {
-                // Below a divided line, what stands far to the right belongs to the right half.
-                right.Add(trimmed);
-                continue;
-            }
-
-            if (right.Count > 0 && trimmed.Length > 0 && !signatures && trimmed[0] is not '-')
-            {
-                parts.Add("");
-                parts.AddRange(right.SelectMany(half => (string[])[half, ""]));
-                right.Clear();
-            }
-
-            if (!(signatures && right.Count > 0 && trimmed.Length == 0))
-            {
-                parts.Add(clean);
-            }
-        }
-
-        if (right.Count > 0)
-        {
-            parts.Add("");
-            parts.AddRange(right.SelectMany(half => (string[])[half, ""]));
-        }
-
-        return parts;
-    }
-
     /// <summary>True where a line begins with the mark of an article, a section, a point or a list.</summary>
     public static bool Marked(string line) => Mark().IsMatch(line);
 
@@ -121,9 +73,11 @@ internal static partial class ProseLines
         return depth > 0;
     }
 
-    private static bool LongText(string line) => Print.Line(line).Length > WidestPage;
+    /// <summary>True where a section has named who leads and who helps, and the next line begins what they do.</summary>
+    public static bool OpensSection(string paragraph, string next) =>
+        Print.StartsUpper(next) && SectionOfAgencies().IsMatch(paragraph) && !Agencies.StartsAt(next, 0);
 
-    private static bool Begins(StringBuilder open, string text, string line, int lastLength, bool blank, int width)
+    private static bool Begins(StringBuilder open, string text, string line, int lastLength, bool blank, int width, int full)
     {
         if (open.Length > LongestParagraph)
         {
@@ -160,18 +114,53 @@ internal static partial class ProseLines
 
         if (marked)
         {
-            return ended || IsShort(lastLength, text, width) || text[0] is '-' or '+' or '•';
+            return ended || IsShort(lastLength, text, full) || text[0] is '-' or '+' or '•';
+        }
+
+        if (open.Length < LongestOpening && OpensSection(open.ToString(), text))
+        {
+            return true;
         }
 
         var indented = line.Length > 0 && line[0] == ' ';
-        return IsShort(lastLength, text, width) || (indented && last is '.' or '!' or '?' or ':' or ';' or '…');
+        return IsShort(lastLength, text, full) || (indented && last is '.' or '!' or '?' or ':' or ';' or '…');
     }
 
     /// <summary>True where the next word would still have fitted on the line: the paragraph ended there.</summary>
-    private static bool IsShort(int lastLength, string next, int width)
+    private static bool IsShort(int lastLength, string next, int full)
     {
         var word = next.IndexOf(' ', StringComparison.Ordinal);
-        return lastLength + 1 + (word < 0 ? next.Length : word) < width - 6;
+        return lastLength + 1 + (word < 0 ? next.Length : word) < full;
+    }
+
+    /// <summary>How long nine of ten lines would have become with the next word, had it not been wrapped: letters differ in width.</summary>
+    private static int Full(ReadOnlySpan<string> lines)
+    {
+        var lengths = new List<int>();
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var next = lines[i].Trim();
+            if (Print.StartsLower(next) && !Marked(next) && lines[i - 1].TrimEnd().Length > 20)
+            {
+                lengths.Add(lines[i - 1].TrimEnd().Length + 1 + next.Split(' ', 2)[0].Length);
+            }
+        }
+
+        lengths.Sort();
+        return lengths.Count < FewestWrapped ? 0 : lengths[lengths.Count / 10];
+    }
+
+    /// <summary>True where few sentences follow another on its line: then one that happens to fill its line ends a paragraph too.</summary>
+    private static bool SentencesEndParagraphs(ReadOnlySpan<string> lines)
+    {
+        var (inside, behind) = (0, 0);
+        foreach (var line in lines)
+        {
+            inside += SentenceInside().Count(line);
+            behind += line.TrimEnd().EndsWith('.') ? 1 : 0;
+        }
+
+        return inside * 4 < behind;
     }
 
     /// <summary>The width at which lines were wrapped; 0 where each line is a paragraph of its own.</summary>
@@ -209,9 +198,9 @@ internal static partial class ProseLines
     [GeneratedRegex(@"^(?:[-–]\s*)?(?:[Tt]rang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–])?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageNumber();
 
-    [GeneratedRegex(@"^\s*-?\s*\d{1,3}\s*-?\s*$", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex LonelyNumber();
+    [GeneratedRegex(@"(?<=[^\s.]{3})\.\s+(?=\p{Lu})", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SentenceInside();
 
-    [GeneratedRegex(@"(?<=\S)\s{4,}(?=\S)", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex SideBySide();
+    [GeneratedRegex(@"^\f?\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s.{0,600}(?:chủ trì|phối hợp|[Cc]ác sở).{0,400}(?:liên quan|huyện, thành phố|các ngành|ban, ngành|xã, phường)$", RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
+    private static partial Regex SectionOfAgencies();
 }

@@ -108,6 +108,7 @@ internal static partial class HtmlSource
         switch (name)
         {
             case "ol" or "ul" when closing:
+                blocks.EndItem();
                 lists.TryPop(out _);
                 break;
             case "ol" or "ul" when lists.Count < DeepestList:
