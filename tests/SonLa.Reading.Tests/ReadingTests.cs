@@ -53,7 +53,7 @@ public sealed class ReadingTests(ITestOutputHelper output)
     }
 
     public static IEnumerable<object[]> Printed() =>
-        Assigning().Where(document => Layouts.Foreign((string)document[1]) && new Sample((string)document[0]).Source.Blocks.Any(block => block is Table));
+        Assigning().Where(document => (string)document[1] is Layouts.Pdf or Layouts.Office or Layouts.OfficeWide && new Sample((string)document[0]).Source.Blocks.Any(block => block is Table));
 
     private static IEnumerable<object[]> Documents(Func<Sample, bool> chosen) =>
         from sample in Sample.All

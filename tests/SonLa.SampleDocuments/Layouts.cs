@@ -12,6 +12,11 @@ internal static class Layouts
 
     public const string OfficeWide = "office-wide";
 
+    /// <summary>The lines that a program takes out of these PDFs: columns held apart by spaces.</summary>
+    public const string Lines = "lines";
+
+    public const string LinesWide = "lines-wide";
+
     /// <summary>The file's name for a layout: what is plain text says how it is laid out.</summary>
     public static string FileOf(string layout) => layout switch
     {
@@ -21,7 +26,7 @@ internal static class Layouts
     };
 
     /// <summary>True where another program prints: its version decides the bytes.</summary>
-    public static bool Foreign(string layout) => layout is Pdf or Office or OfficeWide;
+    public static bool Foreign(string layout) => layout is Pdf or Office or OfficeWide or Lines or LinesWide;
 
     /// <summary>Every layout but the PDFs, which need a browser or an office program.</summary>
     public static byte[] Print(string layout, SourceDocument document) => layout switch

@@ -25,6 +25,18 @@ internal static partial class PdfLayout
         Offices,
         (page, folder) => [$"-env:UserInstallation={new Uri(Path.Combine(folder, "profile")).AbsoluteUri}", "--headless", "--convert-to", "pdf", "--outdir", folder, page]);
 
+    /// <summary>The text of an exported PDF, laid out as on its pages.</summary>
+    /// <exception cref="FileNotFoundException">There is no pdftotext on the path.</exception>
+    public static async Task<byte[]> Lines(string pdf)
+    {
+        var program = Find(["pdftotext"]);
+        using var printing = Process.Start(new ProcessStartInfo(program, ["-layout", "-enc", "UTF-8", pdf, "-"]) { RedirectStandardOutput = true, StandardOutputEncoding = Encoding.UTF8 })
+            ?? throw new FileNotFoundException("The program did not start.", program);
+        var text = await printing.StandardOutput.ReadToEndAsync();
+        await printing.WaitForExitAsync();
+        return Encoding.UTF8.GetBytes(text);
+    }
+
     private static async Task<byte[]> Print(string name, byte[] content, string[] programs, Func<string, string, string[]> arguments)
     {
         var program = Find(programs);

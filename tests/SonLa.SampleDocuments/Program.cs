@@ -11,6 +11,7 @@ foreach (var folder in Directory.GetDirectories(root).Order(StringComparer.Ordin
         {
             Layouts.Pdf => await PdfLayout.Print(document),
             Layouts.Office or Layouts.OfficeWide => await PdfLayout.Export(document, layout == Layouts.OfficeWide),
+            Layouts.Lines or Layouts.LinesWide => await PdfLayout.Lines(Path.Combine(folder, Layouts.FileOf(layout == Layouts.LinesWide ? Layouts.OfficeWide : Layouts.Office))),
             _ => Layouts.Print(layout, document),
         });
         Console.WriteLine(file);

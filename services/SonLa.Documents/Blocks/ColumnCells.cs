@@ -6,9 +6,10 @@ namespace SonLa.Documents.Blocks;
 /// <summary>The cells of lines that are cut into columns, row by row.</summary>
 internal static partial class ColumnCells
 {
-    public static List<List<Cell>> Rows(string[] lines, int start, int end, List<(int From, int To)> columns, List<string?> roles)
+    /// <param name="above">The last number among the ordinals of the pages before; null on the first.</param>
+    public static List<List<Cell>> Rows(string[] lines, int start, int end, List<(int From, int To)> columns, List<string?> roles, int? above)
     {
-        var cut = new List<(string[] Cells, bool BlankBefore)>();
+        var cut = new List<CutLine>();
         var blank = false;
         for (var line = start; line < end; line++)
         {
@@ -19,17 +20,22 @@ internal static partial class ColumnCells
                 continue;
             }
 
+            if (ColumnLine.NumbersColumns(text))
+            {
+                continue;
+            }
+
             if (Alone().IsMatch(text) && columns.Count > 0 && text.Length - text.TrimStart().Length > columns[0].To + 4)
             {
                 // The number of the page.
                 continue;
             }
 
-            cut.Add((WithUnits(Cells(text, columns), roles), blank));
+            cut.Add(new CutLine(WithUnits(Cells(text, columns), roles), blank));
             blank = false;
         }
 
-        return [.. RowsOfLines.Of(cut, roles).Select(row => row.Select(cell => new Cell(cell)).ToList())];
+        return RowsOfLines.Of(cut, roles, above);
     }
 
     /// <summary>A line's text by columns; words that reach over a gutter go where most of them stands.</summary>

@@ -10,15 +10,22 @@ internal static class ColumnEdges
     /// <param name="end">The line behind the last of the page.</param>
     public static (List<(int From, int To)> Columns, List<string> Titles) Of(string[] lines, int start, int body, int end)
     {
-        var gutters = Titled(lines, Gutters(lines, start, end), start, body);
+        var both = Titled(lines, Gutters(lines, start, end), start, body);
         var spans = TitleSpans(lines, start, body);
-        if (spans.Count <= gutters.Columns.Count || gutters.Titles.Count(title => TableHeader.RoleOf(title) is not null) >= spans.Count)
+        if (spans.Count > both.Columns.Count && Known(both.Titles) < spans.Count && Between(lines, body, end, spans) is { } between)
         {
-            return gutters;
+            both = Titled(lines, between, start, body);
         }
 
-        return Between(lines, body, end, spans) is { } between ? Titled(lines, between, start, body) : gutters;
+        // Above narrow columns titles may stand a little aside: what stands below tells the columns, and their order the titles.
+        var below = Gutters(lines, body, end);
+        var titles = below.Count < 3 ? [] : ColumnTitles.InOrder(lines, start, body, below);
+        return Known(titles) > Known(both.Titles) ? (below, titles) : both;
     }
+
+    /// <summary>How many different meanings of titles are known; none where the names' is not.</summary>
+    public static int Known(List<string> titles) =>
+        titles.Select(TableHeader.RoleOf).ToList() is var roles && roles.Any(role => role is "name" or "task") ? roles.Where(role => role is not null).Distinct().Count() : 0;
 
     /// <summary>Where titles with known meanings stand; those under each other are one.</summary>
     private static List<(int From, int To)> TitleSpans(string[] lines, int start, int body) =>
@@ -71,7 +78,7 @@ internal static class ColumnEdges
         for (var line = start; line < end; line++)
         {
             var text = lines[line].TrimStart('\f');
-            if (text.Trim().Length == 0 || (ColumnLine.Segments(text).Count < 2 && text.Trim().Length > 60))
+            if (text.Trim().Length == 0 || ColumnLine.NumbersColumns(text) || (ColumnLine.Segments(text) is { Count: <= 2 } segments && (Print.IsUpper(text) || (segments.Count < 2 && text.Trim().Length > 60))))
             {
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using SonLa.Documents.Fields;
 using SonLa.Documents.Tables;
@@ -27,6 +28,19 @@ internal static partial class ColumnLine
         }
 
         return segments;
+    }
+
+    /// <summary>True for a line that only numbers the columns: (1) (2) (3), or A B 1 2 3.</summary>
+    public static bool NumbersColumns(string line)
+    {
+        if (line.Length > 400 || line.TrimStart(' ', '\f') is not [.., _] start || start[0] is not ('(' or '1' or 'A' or 'a'))
+        {
+            return false;
+        }
+
+        var numbers = line.Split([' ', '\f'], StringSplitOptions.RemoveEmptyEntries).Select(number => number.Trim('(', ')')).ToList();
+        var letters = numbers.TakeWhile((number, index) => number == ((char)('A' + index)).ToString()).Count();
+        return numbers.Count >= 3 && numbers.Skip(letters).Select((number, index) => number == (index + 1).ToString(CultureInfo.InvariantCulture) || number.Contains('=') || number.StartsWith($"{index + 1}=", StringComparison.Ordinal)).All(fits => fits);
     }
 
     /// <summary>True for words of a heading cell: a role, the rest of one in small letters, or a year; an agency's name is a cell.</summary>

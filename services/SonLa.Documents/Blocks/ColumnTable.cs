@@ -1,3 +1,4 @@
+using System.Globalization;
 using SonLa.Documents.Tables;
 
 namespace SonLa.Documents.Blocks;
@@ -16,52 +17,67 @@ internal static class ColumnTable
         }
 
         var top = start;
-        while (top > 0 && start - top < HeadingHeight && ColumnLine.Segments(lines[top - 1]) is { Count: >= 1 } above && above.All(segment => segment.From > 12 && (ColumnLine.IsTitle(segment.Text) || (segment.Text.Length <= 20 && !segment.Text.Contains(')') && !Print.IsUpper(segment.Text)))))
+        while (top > 0 && start - top < HeadingHeight && ColumnLine.Segments(lines[top - 1]) is { Count: >= 1 } above && above.All(BelongsAbove))
         {
             top--;
         }
 
         var end = End(lines, start);
-        var rows = new List<List<Cell>>();
-        List<(int From, int To)>? columns = null;
-        List<string>? titles = null;
-        for (var page = top; page < end;)
+        var pages = Pages(lines, top, end);
+        if (pages.MaxBy(page => ColumnEdges.Known(page.Titles)) is not { } widest || widest.Columns.Count < 3)
         {
-            var pageEnd = PageEnd(lines, page, end);
-            var heading = Enumerable.Range(page, pageEnd - page).Take(16).FirstOrDefault(line => HeadingLine(lines[line]), -1);
-            var body = page;
-            if (heading >= 0)
-            {
-                body = HeadingEnd(lines, heading, pageEnd);
-                (columns, titles) = ColumnEdges.Of(lines, page, body, pageEnd);
-            }
-            else if (columns is not null)
-            {
-                var own = ColumnEdges.Gutters(lines, page, pageEnd);
-                columns = own.Count == columns.Count ? own : columns;
-            }
+            return null;
+        }
 
-            if (columns is null || titles is null || columns.Count < 3)
-            {
-                return null;
-            }
-
-            var roles = titles.Select(TableHeader.RoleOf).ToList();
-            var read = ColumnCells.Rows(lines, body, pageEnd, columns, roles);
-            if (rows.Count == 0)
-            {
-                rows.Add([.. titles.Select(title => new Cell(title))]);
-            }
-            else if (rows.Count > 1 && read.Count > 0 && rows[^1].Count == columns.Count)
+        var roles = widest.Titles.ConvertAll(TableHeader.RoleOf);
+        var rows = new List<List<Cell>> { widest.Titles.ConvertAll(title => new Cell(title)) };
+        var columns = widest.Columns;
+        foreach (var page in pages)
+        {
+            columns = Columns(lines, page, widest) ?? columns;
+            var read = ColumnCells.Rows(lines, page.Body, page.End, columns, roles, LastNumber(rows, roles));
+            if (rows.Count > 1 && read.Count > 0)
             {
                 CutRow.Mend(rows, read, roles);
             }
 
             rows.AddRange(read);
-            page = pageEnd;
         }
 
         return rows.Count < 3 ? null : new TextTable(top, end, rows);
+    }
+
+    /// <summary>True for words that stand above the line of titles: the first line of some of them.</summary>
+    private static bool BelongsAbove((string Text, int From, int To) segment) =>
+        segment.Text is "Số" or "S"
+        || (segment.From > 12 && (ColumnLine.IsTitle(segment.Text) || (segment.Text.Length <= 20 && !segment.Text.Contains(')') && !Print.IsUpper(segment.Text))));
+
+    private static List<Page> Pages(string[] lines, int top, int end)
+    {
+        var pages = new List<Page>();
+        for (var start = top; start < end;)
+        {
+            var last = PageEnd(lines, start, end);
+            var heading = Enumerable.Range(start, last - start).Take(16).FirstOrDefault(line => HeadingLine(lines[line]), -1);
+            var body = heading >= 0 ? HeadingEnd(lines, heading, last) : start;
+            var (columns, titles) = heading >= 0 ? ColumnEdges.Of(lines, start, body, last) : ([], []);
+            pages.Add(new Page(body, last, columns, titles));
+            start = last;
+        }
+
+        return pages;
+    }
+
+    /// <summary>A page's own columns where they are as many as those whose titles are known best; null where they are not.</summary>
+    private static List<(int From, int To)>? Columns(string[] lines, Page page, Page widest)
+    {
+        if (page.Columns.Count == widest.Columns.Count && page.Titles.Select(TableHeader.RoleOf).SequenceEqual(widest.Titles.Select(TableHeader.RoleOf)))
+        {
+            return page.Columns;
+        }
+
+        var own = ColumnEdges.Gutters(lines, page.Body, page.End);
+        return own.Count == widest.Columns.Count ? own : null;
     }
 
     /// <summary>The next page, or the next heading where the breaks of pages were lost.</summary>
@@ -144,6 +160,12 @@ internal static class ColumnTable
         return last;
     }
 
+    private static int? LastNumber(List<List<Cell>> rows, List<string?> roles)
+    {
+        var ordinal = roles.IndexOf("ordinal");
+        return ordinal < 0 ? null : rows.Skip(1).Where(row => ordinal < row.Count).Reverse().Select(row => Ordinal.Of(row[ordinal].Line)).FirstOrDefault(found => found?.Kind == OrdinalKind.Number)?.Text is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+    }
+
     private static int HeadingEnd(string[] lines, int heading, int end)
     {
         var line = heading + 1;
@@ -154,4 +176,7 @@ internal static class ColumnTable
 
         return line;
     }
+
+    /// <summary>A page of the table: the first line of its body, the line behind its last, and what its heading says.</summary>
+    private sealed record Page(int Body, int End, List<(int From, int To)> Columns, List<string> Titles);
 }

@@ -10,8 +10,6 @@ internal static partial class ProseLines
     /// <summary>A line longer than this is not one of a page's lines.</summary>
     public const int WidestPage = 160;
 
-    private const int FewestWrapped = 8;
-
     private const int LongestOpening = 1200;
 
     private const int LongestParagraph = 60_000;
@@ -19,7 +17,7 @@ internal static partial class ProseLines
     public static IEnumerable<string> Join(ReadOnlySpan<string> lines)
     {
         var width = Width(lines);
-        var full = width == 0 ? 0 : Math.Max(width - 6, Full(lines));
+        var full = width - 6;
         var sentences = SentencesEndParagraphs(lines);
         var paragraphs = new List<string>();
         var open = new StringBuilder();
@@ -131,23 +129,6 @@ internal static partial class ProseLines
     {
         var word = next.IndexOf(' ', StringComparison.Ordinal);
         return lastLength + 1 + (word < 0 ? next.Length : word) < full;
-    }
-
-    /// <summary>How long nine of ten lines would have become with the next word, had it not been wrapped: letters differ in width.</summary>
-    private static int Full(ReadOnlySpan<string> lines)
-    {
-        var lengths = new List<int>();
-        for (var i = 1; i < lines.Length; i++)
-        {
-            var next = lines[i].Trim();
-            if (Print.StartsLower(next) && !Marked(next) && lines[i - 1].TrimEnd().Length > 20)
-            {
-                lengths.Add(lines[i - 1].TrimEnd().Length + 1 + next.Split(' ', 2)[0].Length);
-            }
-        }
-
-        lengths.Sort();
-        return lengths.Count < FewestWrapped ? 0 : lengths[lengths.Count / 10];
     }
 
     /// <summary>True where few sentences follow another on its line: then one that happens to fill its line ends a paragraph too.</summary>

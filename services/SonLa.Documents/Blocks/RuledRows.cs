@@ -1,3 +1,4 @@
+using System.Globalization;
 using SonLa.Documents.Tables;
 
 namespace SonLa.Documents.Blocks;
@@ -6,6 +7,9 @@ namespace SonLa.Documents.Blocks;
 internal static class RuledRows
 {
     private const double SameEdge = 6;
+
+    /// <summary>Two may be the digits of one, under each other.</summary>
+    private const int FewestNumbers = 3;
 
     /// <summary>True where a table on the next page has the columns of this one.</summary>
     public static bool Continues(RuledTable table, RuledTable next)
@@ -60,7 +64,13 @@ internal static class RuledRows
     {
         var rows = Cells(table.Rows(table.Across));
         var ordinal = Header(rows)?.Column("ordinal") ?? 0;
-        return ordinal < 0 || !rows.Exists(row => row[ordinal].Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 1 } parts && parts.All(part => Ordinal.Of(part) is not null));
+        return ordinal < 0 || !rows.Exists(row => Numbers(row[ordinal].Text) is { Count: >= FewestNumbers } numbers && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second > pair.First));
+    }
+
+    private static List<int> Numbers(string cell)
+    {
+        var parts = cell.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
+        return parts.All(part => Ordinal.Of(part)?.Kind == OrdinalKind.Number) ? [.. parts.Select(part => int.Parse(Ordinal.Of(part)!.Text, CultureInfo.InvariantCulture))] : [];
     }
 
     private static TableHeader? Header(List<List<Cell>> rows) => TableHeader.Find(new Grid([.. rows.Select((row, index) => new Row(row, index + 1))], 1));
