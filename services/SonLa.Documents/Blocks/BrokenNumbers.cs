@@ -31,7 +31,7 @@ internal static class BrokenNumbers
                 number = (number * 10) + rest;
             }
 
-            last = number;
+            last = number == 1 || Next(number, last) ? number : last;
         }
 
         return whole;

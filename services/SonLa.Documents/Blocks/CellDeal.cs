@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SonLa.Documents.Fields;
 using SonLa.Documents.Tables;
 
 namespace SonLa.Documents.Blocks;
 
 /// <summary>Deals pieces of cells out to the columns of a table, row after row: the cheapest way wins.</summary>
-internal static class CellDeal
+internal static partial class CellDeal
 {
     private const double Never = double.MaxValue / 4;
 
@@ -91,11 +92,11 @@ internal static class CellDeal
         return role switch
         {
             "ordinal" => ordinal is not null ? 0 : 30,
-            "unit" => Units.IsUnit(cell) ? 0 : cell.Length <= 25 && Units.Leading(cell) is not null ? 1 : 9,
+            "unit" => Units.IsUnit(cell) ? 0 : Units.Begins(cell) ? 0.8 : cell.Length <= 25 && Units.Leading(cell) is not null ? 1 : 9,
             "target" or "past" => bare ? 0 : figure ? 2 : cell is "-" or "–" ? 0.5 : Print.Key(cell).StartsWith("duy trì", StringComparison.Ordinal) ? 0.5 : 8,
             "leads" or "coordinators" or "monitors" or "evaluators" => agency ? 0 : cell is "-" or "\"" ? 0.5 : Print.StartsLower(cell) ? 3 : ordinal is not null || bare ? 12 : 7,
             "due" => Dates.Any().IsMatch(cell) || Time(Print.Key(cell)) ? 0 : 5,
-            "name" or "task" => ordinal is not null ? 7 : Units.IsUnit(cell) ? 6 : bare ? 9 : agency ? 4 : 0,
+            "name" or "task" => ordinal is not null ? 7 : Units.IsUnit(cell) || Units.Begins(cell) ? 6 : bare ? 9 : agency ? 4 : 0,
             _ => ordinal is not null || bare ? 4 : 2.5,
         };
     }
@@ -111,7 +112,7 @@ internal static class CellDeal
         }
 
         var (last, text) = (before.Text, piece.Text);
-        var goesOn = Print.StartsLower(text) || last[^1] is ',' or '-' or ';' or '(' || last.EndsWith(" và", StringComparison.Ordinal) || last.EndsWith(" với", StringComparison.Ordinal) || last.EndsWith(" của", StringComparison.Ordinal) || last is "Sở" or "Bộ" or "Ban" || last.EndsWith("; Bộ", StringComparison.Ordinal);
+        var goesOn = (Print.StartsLower(text) && !MarkOfPart().IsMatch(text)) || last[^1] is ',' or '-' or ';' or '(' || last.EndsWith(" và", StringComparison.Ordinal) || last.EndsWith(" với", StringComparison.Ordinal) || last.EndsWith(" của", StringComparison.Ordinal) || last is "Sở" or "Bộ" or "Ban" || last.EndsWith("; Bộ", StringComparison.Ordinal);
         if (to == from)
         {
             return roles[to] switch
@@ -120,6 +121,7 @@ internal static class CellDeal
                 "unit" => Units.IsUnit($"{last} {text}") ? 0.2 : 9 + misfit,
                 "target" or "past" => Unfinished(last) ? 0.2 : 9 + misfit,
                 "leads" or "coordinators" or "monitors" or "evaluators" => (goesOn ? 0.2 : 2.5) + (misfit >= 12 ? misfit : Math.Min(misfit, goesOn ? 0.5 : 1.5)),
+                "name" or "task" when Units.Begins(text) => 4,
                 _ => (goesOn ? 0.2 : piece.Beside ? 0.8 : 1.5) + Math.Min(misfit, goesOn || piece.Beside ? 3 : 9),
             };
         }
@@ -143,5 +145,8 @@ internal static class CellDeal
     }
 
     private static double Begin(int to, int name, CellPiece piece) =>
-        (piece.Beside ? 4 : 0) + (to == 0 ? 0 : to == name ? (Print.StartsLower(piece.Text) ? 8 : 3) : to < name ? 3 : 7);
+        (piece.Beside ? 4 : 0) + (to == 0 ? 0 : to == name ? (MarkOfPart().IsMatch(piece.Text) ? 0.5 : Print.StartsLower(piece.Text) ? 8 : 3) : to < name ? 3 : 7);
+
+    [GeneratedRegex(@"^(?:[-–+]\s*\p{L}|[a-zđ]\)\s|Trong đó\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex MarkOfPart();
 }

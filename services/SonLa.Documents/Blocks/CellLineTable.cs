@@ -15,7 +15,7 @@ internal static class CellLineTable
             return null;
         }
 
-        var roles = heading.Titles.ConvertAll(TableHeader.RoleOf);
+        var roles = TableHeader.RolesOf(heading.Titles);
         if (roles.Count < 3 || roles.Count(role => role is not null) < 3 || roles[0] is not "ordinal" || !roles.Any(role => role is "name" or "task"))
         {
             return null;

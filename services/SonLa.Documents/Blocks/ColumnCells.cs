@@ -41,8 +41,15 @@ internal static partial class ColumnCells
     /// <summary>A line's text by columns; words that reach over a gutter go where most of them stands.</summary>
     private static string[] Cells(string line, List<(int From, int To)> columns)
     {
+        var segments = ColumnLine.Segments(line);
+        if (segments.Count == columns.Count)
+        {
+            // Where no cell is empty their order tells more than their place.
+            return [.. segments.Select(segment => segment.Text)];
+        }
+
         var cells = columns.Select(_ => "").ToArray();
-        foreach (var segment in ColumnLine.Segments(line))
+        foreach (var segment in segments)
         {
             foreach (var (from, to) in AtGutters(line, segment.From, segment.To, columns))
             {

@@ -25,7 +25,7 @@ internal static class ColumnEdges
 
     /// <summary>How many different meanings of titles are known; none where the names' is not.</summary>
     public static int Known(List<string> titles) =>
-        titles.Select(TableHeader.RoleOf).ToList() is var roles && roles.Any(role => role is "name" or "task") ? roles.Where(role => role is not null).Distinct().Count() : 0;
+        TableHeader.RolesOf(titles) is var roles && roles.Any(role => role is "name" or "task") ? roles.Where(role => role is not null).Distinct().Count() : 0;
 
     /// <summary>Where titles with known meanings stand; those under each other are one.</summary>
     private static List<(int From, int To)> TitleSpans(string[] lines, int start, int body) =>

@@ -16,7 +16,7 @@ internal static partial class ColumnLine
         {
             var text = match.Value.Trim('\f');
             var ordinals = OrdinalTitle().Match(text);
-            if (ordinals.Success)
+            if (ordinals.Success && segments.Count == 0)
             {
                 // The narrow column of ordinals stands one space before the names.
                 segments.Add((ordinals.Groups[1].Value, match.Index, match.Index + ordinals.Groups[1].Length));
@@ -52,7 +52,7 @@ internal static partial class ColumnLine
     [GeneratedRegex(@"[^\s](?:[^\s]| (?=[^\s]))*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Segment();
 
-    [GeneratedRegex(@"^(STT|TT|Stt|Số TT|ST|S)\s(?=\S)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(STT|TT|Stt|Số TT|ST|S|T|Số)\s(?=\p{Lu}|(?<=T\s)\p{Ll})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OrdinalTitle();
 
     [GeneratedRegex(@"^(?:20\d\d|HĐND|UBND tỉnh giao|Năm|\(\p{L}+)", RegexOptions.CultureInvariant, 1000)]

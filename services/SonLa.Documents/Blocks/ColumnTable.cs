@@ -6,7 +6,7 @@ namespace SonLa.Documents.Blocks;
 /// <summary>A table whose columns are held apart by spaces, as pdftotext -layout prints them: gutters first, then rows around their ordinals.</summary>
 internal static class ColumnTable
 {
-    private const int HeadingHeight = 6;
+    private const int HeadingHeight = 8;
     private const int MostBlankLines = 8;
 
     public static TextTable? At(string[] lines, int start)
@@ -29,7 +29,7 @@ internal static class ColumnTable
             return null;
         }
 
-        var roles = widest.Titles.ConvertAll(TableHeader.RoleOf);
+        var roles = TableHeader.RolesOf(widest.Titles);
         var rows = new List<List<Cell>> { widest.Titles.ConvertAll(title => new Cell(title)) };
         var columns = widest.Columns;
         foreach (var page in pages)
@@ -54,12 +54,18 @@ internal static class ColumnTable
 
     private static List<Page> Pages(string[] lines, int top, int end)
     {
+        HashSet<string>? words = null;
         var pages = new List<Page>();
         for (var start = top; start < end;)
         {
             var last = PageEnd(lines, start, end);
             var heading = Enumerable.Range(start, last - start).Take(16).FirstOrDefault(line => HeadingLine(lines[line]), -1);
-            var body = heading >= 0 ? HeadingEnd(lines, heading, last) : start;
+            var body = heading >= 0 ? HeadingEnd(lines, heading, last, words) : start;
+            if (words is null && heading >= 0)
+            {
+                words = [.. Enumerable.Range(start, body - start).SelectMany(line => Words(lines[line]))];
+            }
+
             var (columns, titles) = heading >= 0 ? ColumnEdges.Of(lines, start, body, last) : ([], []);
             pages.Add(new Page(body, last, columns, titles));
             start = last;
@@ -160,22 +166,28 @@ internal static class ColumnTable
         return last;
     }
 
+    /// <summary>The highest ordinal so far; the last one may be the first digit of a number that the page cuts.</summary>
     private static int? LastNumber(List<List<Cell>> rows, List<string?> roles)
     {
         var ordinal = roles.IndexOf("ordinal");
-        return ordinal < 0 ? null : rows.Skip(1).Where(row => ordinal < row.Count).Reverse().Select(row => Ordinal.Of(row[ordinal].Line)).FirstOrDefault(found => found?.Kind == OrdinalKind.Number)?.Text is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
+        var numbers = ordinal < 0 ? [] : rows.Skip(1).Select(row => Ordinal.Of(row[ordinal].Line)).Where(found => found?.Kind == OrdinalKind.Number).Select(found => int.Parse(found!.Text, CultureInfo.InvariantCulture)).ToList();
+        return numbers.Count == 0 ? null : numbers.Max();
     }
 
-    private static int HeadingEnd(string[] lines, int heading, int end)
+    /// <param name="words">Those of the heading on the first page: below its repetition a row may go on; null on the first page.</param>
+    private static int HeadingEnd(string[] lines, int heading, int end, HashSet<string>? words)
     {
         var line = heading + 1;
-        while (line < end && line < heading + HeadingHeight && ColumnLine.Segments(lines[line]) is { Count: > 0 } segments && segments.All(segment => ColumnLine.IsTitle(segment.Text)))
+        while (line < end && line < heading + HeadingHeight && ColumnLine.Segments(lines[line]) is { Count: > 0 } segments && segments.All(segment => ColumnLine.IsTitle(segment.Text))
+            && (words is null || Words(lines[line]).All(words.Contains)))
         {
             line++;
         }
 
         return line;
     }
+
+    private static IEnumerable<string> Words(string line) => line.Split([' ', '\f'], StringSplitOptions.RemoveEmptyEntries).Select(Print.Key);
 
     /// <summary>A page of the table: the first line of its body, the line behind its last, and what its heading says.</summary>
     private sealed record Page(int Body, int End, List<(int From, int To)> Columns, List<string> Titles);

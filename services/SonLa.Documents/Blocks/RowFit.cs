@@ -95,6 +95,17 @@ internal sealed partial class RowFit
         return cost;
     }
 
+    public static bool IsAgency(string? role) => role is "leads" or "coordinators" or "monitors" or "evaluators";
+
+    /// <summary>True for a cell of agencies that begins or ends within a name.</summary>
+    public static bool IsTorn(string cell, out bool atEnd)
+    {
+        var lines = cell.Split('\n');
+        var (first, last) = (LookOf(lines[0], "leads"), LookOf(lines[^1], "leads"));
+        atEnd = (last & Look.Open) != 0;
+        return (first & Look.Rest) != 0 || atEnd;
+    }
+
     private double Common(int start, int end)
     {
         var (cost, ordinals, groups, named, marked) = (0.0, 0, 0, false, false);
@@ -177,7 +188,7 @@ internal sealed partial class RowFit
         return -1;
     }
 
-    private bool Agency(int column) => _roles[column] is "leads" or "coordinators" or "monitors" or "evaluators";
+    private bool Agency(int column) => IsAgency(_roles[column]);
 
     private bool Single(int column) => _roles[column] is "ordinal" or "unit" or "target" or "past";
 
@@ -186,13 +197,13 @@ internal sealed partial class RowFit
     /// <summary>A heading of a group: a letter or Roman number, or capitals, and nothing beside the name.</summary>
     private bool IsGroup(CutLine line) =>
         _name >= 0 && line.Cells.Where((_, column) => column != _ordinal && column != _name).All(cell => cell.Length == 0)
-        && (_ordinal >= 0 && line.Cells[_ordinal].Length > 0 ? Ordinal.Of(line.Cells[_ordinal])?.Kind is OrdinalKind.Roman or OrdinalKind.Capital : Print.IsUpper(line.Cells[_name]));
+        && (_ordinal >= 0 && line.Cells[_ordinal].Length > 0 ? Ordinal.Of(line.Cells[_ordinal])?.Kind is OrdinalKind.Roman or OrdinalKind.Capital : Print.IsUpper(line.Cells[_name]) && line.Cells[_name].Contains(' ', StringComparison.Ordinal));
 
     /// <summary>True where a group's heading only runs over several lines.</summary>
     private bool GroupGoesOn(int start, int end) =>
         Enumerable.Range(start, end - start).All(line => _groups[line] || _lines[line].Cells.Where((_, column) => column != _name).All(cell => cell.Length == 0));
 
-    private Look LookOf(string cell, string? role)
+    private static Look LookOf(string cell, string? role)
     {
         if (cell.Length == 0)
         {

@@ -8,9 +8,6 @@ internal static class RuledRows
 {
     private const double SameEdge = 6;
 
-    /// <summary>Two may be the digits of one, under each other.</summary>
-    private const int FewestNumbers = 3;
-
     /// <summary>True where a table on the next page has the columns of this one.</summary>
     public static bool Continues(RuledTable table, RuledTable next)
     {
@@ -64,7 +61,19 @@ internal static class RuledRows
     {
         var rows = Cells(table.Rows(table.Across));
         var ordinal = Header(rows)?.Column("ordinal") ?? 0;
-        return ordinal < 0 || !rows.Exists(row => Numbers(row[ordinal].Text) is { Count: >= FewestNumbers } numbers && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second > pair.First));
+        var last = 0;
+        foreach (var numbers in ordinal < 0 ? [] : rows.Select(row => Numbers(row[ordinal].Text)).Where(numbers => numbers.Count > 0))
+        {
+            // "1" over "2" behind 11 is 12.
+            if (numbers.Count > 1 && numbers[0] == last + 1 && numbers.Zip(numbers.Skip(1)).All(pair => pair.Second > pair.First))
+            {
+                return false;
+            }
+
+            last = numbers.Count == 1 ? numbers[0] : last + 1;
+        }
+
+        return true;
     }
 
     private static List<int> Numbers(string cell)

@@ -7,6 +7,6 @@ internal static partial class TableEnd
 {
     public static bool At(string line) => Behind().IsMatch(line);
 
-    [GeneratedRegex(@"^\s*(?:Nơi nhận|NƠI NHẬN|Điều \d|TM\.|KT\.|PHỤ LỤC|Phụ lục|Ghi chú\s*:|\(?Ban hành kèm|\(?Kèm theo)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:Nơi nhận|NƠI NHẬN|Điều \d|TM\.|KT\.|PHỤ LỤC|Phụ lục|PHỤ BIỂU|BIỂU SỐ|Biểu số|BẢNG SỐ|Ghi chú\s*:|\(?Ban hành kèm|\(?Kèm theo)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Behind();
 }

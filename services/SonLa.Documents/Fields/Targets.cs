@@ -11,7 +11,7 @@ internal static partial class Targets
     /// <param name="context">The indicator's name, which may say that the figure is a reduction or an increase.</param>
     public static (Target Target, string? Unit, string Behind)? Of(string cell, string context)
     {
-        var text = Digits(Print.Line(cell));
+        var text = Digits(Broken().Replace(Print.Line(cell), ""));
         if (text.Length is 0 or > 300)
         {
             return null;
@@ -65,6 +65,10 @@ internal static partial class Targets
     /// <summary>A figure in which a scan printed l or I for 1 and O for 0; anything that is no figure alone stays.</summary>
     private static string Digits(string text) => Misread().IsMatch(text) ? text.Replace('l', '1').Replace('I', '1').Replace('O', '0').Replace('o', '0') : text;
 
+    /// <summary>Between the digits of a thousand that a narrow column broke: "13.30 0".</summary>
+    [GeneratedRegex(@"(?<=\d\.\d)\s(?=\d\d(?!\d))|(?<=\d\.\d\d)\s(?=\d(?![\d.,]))", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Broken();
+
     [GeneratedRegex(@"^(?=.*\d)(?=.*[lIOo])[\dlIOo]+(?:[.,][\dlIOo]+)*\s*%?$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Misread();
 
@@ -98,7 +102,7 @@ internal static partial class Targets
     [GeneratedRegex(@"\b(?:tăng thêm|tăng|thêm)\b(?!.*\b(?:lên)\b)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Increases();
 
-    [GeneratedRegex(@"\btăng thêm\b|\btrồng mới\b(?!.)|\bmới tăng\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<!giá trị )\btăng thêm\b|\btrồng mới\b(?!.)|\bmới tăng\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex IncreasesName();
 
     [GeneratedRegex(@"\bduy trì\b|\bgiữ vững\b|\bổn định\b", RegexOptions.CultureInvariant, 1000)]

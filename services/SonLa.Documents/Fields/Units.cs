@@ -10,6 +10,22 @@ internal static class Units
 
     public static bool IsUnit(string text) => Known.ContainsKey(Print.Key(text));
 
+    /// <summary>True for the first words of a unit, as a line may end behind them.</summary>
+    public static bool Begins(string text) => Print.Key(text) is { Length: > 1 } key && LongestFirst.Any(unit => unit.StartsWith($"{key} ", StringComparison.Ordinal));
+
+    /// <summary>A unit that a narrow column broke within its words, whole; any other text as it is.</summary>
+    public static string Whole(string text)
+    {
+        var key = Print.Key(text);
+        if (text.Length > 40 || Known.ContainsKey(key) || LongestFirst.FirstOrDefault(unit => unit.Replace(" ", "", StringComparison.Ordinal) == key.Replace(" ", "", StringComparison.Ordinal)) is not { } whole)
+        {
+            return text;
+        }
+
+        var letters = new Queue<char>(text.Where(letter => letter != ' '));
+        return letters.Count != whole.Count(letter => letter != ' ') ? text : string.Concat(whole.Select(letter => letter == ' ' ? ' ' : letters.Dequeue()));
+    }
+
     /// <summary>The unit that a text begins with, as printed; null where it begins with none.</summary>
     public static string? Leading(string text)
     {

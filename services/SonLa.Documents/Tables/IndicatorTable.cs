@@ -92,7 +92,7 @@ internal sealed partial class IndicatorTable(TableRows table, int? planYear)
             Group = _group,
             GroupName = _groupName,
             GroupEvidence = _groupEvidence,
-            Unit = table.Cell(row, "unit").Line is { Length: > 0 } unit ? unit : null,
+            Unit = table.Cell(row, "unit").Line is { Length: > 0 } unit ? Units.Whole(unit) : null,
             UnitMerged = table.Cell(row, "unit").FromAbove,
             TargetText = row[_target].Text,
             TargetMerged = row[_target].FromAbove,

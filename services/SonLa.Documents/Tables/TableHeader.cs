@@ -35,6 +35,14 @@ internal sealed record TableHeader(List<string?> Roles, List<string> Titles, int
         return key.Length is 0 or > 160 ? null : Rules.FirstOrDefault(rule => rule.Fits(key))?.Role;
     }
 
+    /// <summary>The roles that titles beside each other name: one of them is the name.</summary>
+    public static List<string?> RolesOf(List<string> titles)
+    {
+        var roles = titles.ConvertAll(RoleOf);
+        OneNameColumn(titles, roles);
+        return roles;
+    }
+
     private static TableHeader? At(IReadOnlyList<Row> rows, int first, int columns)
     {
         var single = TitlesOf(rows, first, 1, columns);
@@ -93,8 +101,7 @@ internal sealed record TableHeader(List<string?> Roles, List<string> Titles, int
             return null;
         }
 
-        var roles = titles.Select(RoleOf).ToList();
-        OneNameColumn(titles, roles);
+        var roles = RolesOf(titles);
         var known = roles.Where(role => role is not null).Distinct().ToList();
         var what = known.Contains("name") || known.Contains("task");
         var rest = known.Count(role => role is "ordinal" or "unit" or "target" or "leads" or "coordinators" or "monitors" or "due");
