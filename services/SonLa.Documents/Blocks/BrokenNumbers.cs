@@ -31,7 +31,7 @@ internal static class BrokenNumbers
                 number = (number * 10) + rest;
             }
 
-            last = number == 1 || Next(number, last) ? number : last;
+            last = number == 1 || last == 0 || Next(number, last) ? number : last;
         }
 
         return whole;

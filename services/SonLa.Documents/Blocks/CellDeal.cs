@@ -38,6 +38,9 @@ internal static partial class CellDeal
         return (cost, rows);
     }
 
+    /// <summary>True for a cell that begins with a mark of a part: a dash, a letter, "Trong đó".</summary>
+    public static bool IsPart(string cell) => MarkOfPart().IsMatch(cell);
+
     /// <summary>The column of each piece, and whether a row begins with it.</summary>
     private static (double Cost, (int Column, bool Begins)[] Dealt) Deal(List<string?> roles, List<CellPiece> pieces)
     {
@@ -112,7 +115,7 @@ internal static partial class CellDeal
         }
 
         var (last, text) = (before.Text, piece.Text);
-        var goesOn = (Print.StartsLower(text) && !MarkOfPart().IsMatch(text)) || last[^1] is ',' or '-' or ';' or '(' || last.EndsWith(" và", StringComparison.Ordinal) || last.EndsWith(" với", StringComparison.Ordinal) || last.EndsWith(" của", StringComparison.Ordinal) || last is "Sở" or "Bộ" or "Ban" || last.EndsWith("; Bộ", StringComparison.Ordinal);
+        var goesOn = (Print.StartsLower(text) && !IsPart(text)) || last[^1] is ',' or '-' or ';' or '(' || last.EndsWith(" và", StringComparison.Ordinal) || last.EndsWith(" với", StringComparison.Ordinal) || last.EndsWith(" của", StringComparison.Ordinal) || last is "Sở" or "Bộ" or "Ban" || last.EndsWith("; Bộ", StringComparison.Ordinal);
         if (to == from)
         {
             return roles[to] switch
@@ -145,7 +148,7 @@ internal static partial class CellDeal
     }
 
     private static double Begin(int to, int name, CellPiece piece) =>
-        (piece.Beside ? 4 : 0) + (to == 0 ? 0 : to == name ? (MarkOfPart().IsMatch(piece.Text) ? 0.5 : Print.StartsLower(piece.Text) ? 8 : 3) : to < name ? 3 : 7);
+        (piece.Beside ? 4 : 0) + (to == 0 ? 0 : to == name ? (IsPart(piece.Text) ? 0.5 : Print.StartsLower(piece.Text) ? 8 : 3) : to < name ? 3 : 7);
 
     [GeneratedRegex(@"^(?:[-–+]\s*\p{L}|[a-zđ]\)\s|Trong đó\b)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MarkOfPart();

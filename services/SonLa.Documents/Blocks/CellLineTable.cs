@@ -1,3 +1,4 @@
+using SonLa.Documents.Fields;
 using SonLa.Documents.Tables;
 
 namespace SonLa.Documents.Blocks;
@@ -7,6 +8,9 @@ internal static class CellLineTable
 {
     private const int MostLines = 6000;
     private const int LongestCell = 400;
+
+    /// <summary>What a piece may cost on average: lines that fit worse are no table that can be told apart, and none is better than a wrong one.</summary>
+    private const double WorstFit = 0.8;
 
     public static TextTable? At(string[] lines, int start)
     {
@@ -39,9 +43,19 @@ internal static class CellLineTable
 
         var body = WithoutRepeats(cells, heading);
         var whole = CellDeal.Of(roles, body.ConvertAll(cell => new CellPiece(cell, false)));
-        var parted = CellDeal.Of(roles, [.. body.SelectMany(CellPiece.Of)]);
-        var rows = (parted.Cost < whole.Cost ? parted : whole).Rows;
+        var parts = body.SelectMany(CellPiece.Of).ToList();
+        var parted = CellDeal.Of(roles, parts);
+        var rows = parted.Cost < whole.Cost
+            ? parted.Cost <= WorstFit * parts.Count && parted.Rows.All(row => BeginsWhole(row, roles)) ? parted.Rows : []
+            : whole.Cost <= WorstFit * body.Count ? whole.Rows : [];
         return rows.Count < 2 ? null : new TextTable(start, line, [[.. heading.Titles.Select(title => new Cell(title))], .. rows]);
+    }
+
+    /// <summary>True for a row with an ordinal or a mark of a part, or with a name and an agency that leads; any other, and one that closes a bracket it did not open, may be the rest of the one above.</summary>
+    private static bool BeginsWhole(IReadOnlyList<Cell> row, List<string?> roles)
+    {
+        var (name, leads) = (row[roles.FindIndex(role => role is "name" or "task")].Text, roles.IndexOf("leads"));
+        return row[0].Text.Length > 0 || CellDeal.IsPart(name) || (name.Length > 0 && leads >= 0 && Agencies.StartsAt(row[leads].Text, 0) && row.All(cell => cell.Text.Count(letter => letter == ')') <= cell.Text.Count(letter => letter == '(')));
     }
 
     /// <summary>True where a line names the ordinals, alone or before other titles, or is the first letter of STT.</summary>

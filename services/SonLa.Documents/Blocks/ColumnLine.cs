@@ -52,7 +52,7 @@ internal static partial class ColumnLine
     [GeneratedRegex(@"[^\s](?:[^\s]| (?=[^\s]))*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Segment();
 
-    [GeneratedRegex(@"^(STT|TT|Stt|Số TT|ST|S|T|Số)\s(?=\p{Lu}|(?<=T\s)\p{Ll})", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(STT|TT|Stt|Số TT|ST|S|T|Số(?! TT))\s(?=\p{Lu}|(?<=T\s)\p{Ll})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OrdinalTitle();
 
     [GeneratedRegex(@"^(?:20\d\d|HĐND|UBND tỉnh giao|Năm|\(\p{L}+)", RegexOptions.CultureInvariant, 1000)]

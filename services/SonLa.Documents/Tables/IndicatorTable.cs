@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using SonLa.Documents.Blocks;
+using SonLa.Documents.Fields;
 
 namespace SonLa.Documents.Tables;
 
