@@ -134,6 +134,33 @@ public sealed class LineTableTests
                 """));
 
     [Fact]
+    public void Cells_that_were_printed_column_after_column_make_no_table() =>
+        Assert.DoesNotContain(
+            TextSource.Read("""
+                STT
+                Chỉ tiêu
+                Đơn vị tính
+                Mục tiêu 2027
+                Cơ quan chủ trì
+                1
+                2
+                3
+                Tốc độ tăng trưởng kinh tế (GRDP)
+                Kim ngạch xuất khẩu hàng hóa
+                Diện tích trồng rừng mới
+                %
+                Triệu USD
+                Ha
+                8,0 - 8,5
+                4.250
+                8.500
+                Sở Tài chính
+                Sở Công Thương
+                Sở Nông nghiệp và Môi trường
+                """),
+            block => block is Grid);
+
+    [Fact]
     public void Numbers_that_a_browser_counts_itself_stand_before_their_items() =>
         Assert.Equal(
             ["1. Sở Y tế chủ trì", "a) Báo cáo", "2. Sở Xây dựng chủ trì", "7. Sở Tư pháp chủ trì", "Hết"],

@@ -1,5 +1,3 @@
-using SonLa.Documents.Tables;
-
 namespace SonLa.Documents.Blocks;
 
 /// <summary>Titles over columns that are known from what stands below: each word of a heading goes to a column, from left to right.</summary>

@@ -1,5 +1,3 @@
-using SonLa.Documents.Tables;
-
 namespace SonLa.Documents.Blocks;
 
 /// <summary>Lines cut into columns become rows: of all divisions the one that tears the fewest cells, with cells that begin at the top of their rows or stand in their middle, whichever tears fewer.</summary>
