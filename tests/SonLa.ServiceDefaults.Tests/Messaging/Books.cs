@@ -7,7 +7,7 @@ namespace SonLa.ServiceDefaults.Tests.Messaging;
 /// <summary>The reconciliation in which every fault test ends: accepted = stored = consumed = effects.</summary>
 internal sealed class Books(TestDatabase database)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     /// <param name="Lost">Accepted and not stored, or stored and without effect in one of the two consumers.</param>
     /// <param name="Phantom">Stored though never asked for, or an effect of what is not stored.</param>
