@@ -12,6 +12,9 @@ public sealed class MessagingOptions
     /// <summary>How long a publish may wait while the broker is thought to be away.</summary>
     public TimeSpan KnockTimeout { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>How often the broker is asked whether the service's consumers listen.</summary>
+    public TimeSpan WatchInterval { get; init; } = TimeSpan.FromSeconds(4);
+
     /// <summary>Unacknowledged messages a queue hands to one replica.</summary>
     public ushort Prefetch { get; init; } = 32;
 

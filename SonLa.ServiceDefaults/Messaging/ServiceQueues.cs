@@ -12,6 +12,9 @@ internal sealed class ServiceQueues
 
     private readonly ConcurrentDictionary<string, byte> _names = [];
 
+    /// <summary>Queues at which the service listens.</summary>
+    public IReadOnlyCollection<string> Names => [.. _names.Keys];
+
     /// <summary>Queues that hold what was not dealt with.</summary>
     public IEnumerable<string> Parking => _names.Keys.Order(StringComparer.Ordinal).SelectMany(name => Endings.Select(ending => name + ending));
 

@@ -69,6 +69,9 @@ public sealed class NotificationsService() : ServiceUnderTest<Program>("notifica
         settings["Mail:Host"] = "127.0.0.1";
         settings["Mail:Port"] = Mail.Port.ToString(CultureInfo.InvariantCulture);
         settings["Mail:Portal"] = "https://sonla.example/";
+
+        // Who stops hearing here shall not be helped.
+        settings["Messaging:WatchInterval"] = "01:00:00";
         foreach (var (key, value) in settings)
         {
             _settings[key] = value;
