@@ -32,6 +32,7 @@ builder.AddMessaging<AssignmentsDbContext>(
     typeof(AssignmentAcknowledged),
     typeof(DistrictTargetsSet));
 builder.Services.AddPermissions(Permissions.Fill);
+builder.Services.AddScoped<Amending>();
 builder.Services.AddSingleton(ReadingClasses.Load(Path.Combine(AppContext.BaseDirectory, "Tasks", "Data", "classes.json")));
 
 var app = builder.Build();

@@ -5,6 +5,7 @@ using SonLa.Budget.Estimates;
 using SonLa.Budget.Exports;
 using SonLa.Budget.Forecasts;
 using SonLa.Budget.ListFiles;
+using SonLa.Budget.OfferedRounds;
 using SonLa.Budget.Organisations;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
@@ -26,10 +27,18 @@ builder.AddDatabase<BudgetDbContext>("budgetdb");
 builder.AddMessaging<BudgetDbContext>(
     "budget",
     typeof(DisbursementPosted).Assembly,
-    bus => bus.AddConsumer<KeepOrganisationOnOrganisationChanged>());
+    bus =>
+    {
+        bus.AddConsumer<KeepOrganisationOnOrganisationChanged>();
+        bus.AddConsumer<OfferRoundsOnCapitalReviewRoundsConfirmed>();
+    });
+var province = builder.Configuration["Budget:Province"] ?? "son-la";
 builder.Services.AddPermissions(Permissions.Fill);
-builder.Services.AddSingleton(ReviewRoundCalendar.Load(builder.Environment.ContentRootPath, builder.Configuration["Budget:Province"] ?? "son-la"));
-builder.Services.AddSingleton(BudgetShelf.Load(builder.Environment.ContentRootPath, builder.Configuration["Budget:Province"] ?? "son-la"));
+builder.Services.AddSingleton(ReviewRoundCalendar.Load(builder.Environment.ContentRootPath, province));
+builder.Services.AddSingleton(new ProvinceOfBudget(province));
+builder.Services.AddScoped<RoundsInForce>();
+builder.Services.AddScoped<OfferedRoundDecision>();
+builder.Services.AddSingleton(BudgetShelf.Load(builder.Environment.ContentRootPath, province));
 builder.Services.AddSingleton(ProgrammeRules.Load(builder.Environment.ContentRootPath));
 builder.Services.AddSingleton(CapitalEnds.Load(builder.Environment.ContentRootPath));
 builder.Services.AddScoped<BehindTurn>();

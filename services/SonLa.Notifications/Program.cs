@@ -64,6 +64,8 @@ builder.AddMessaging<NotificationsDbContext>("notifications", typeof(PlanIssued)
     bus.AddConsumer<TellPersonOnTaskHandedOn>();
     bus.AddConsumer<TellPersonOnTaskTakenBack>();
     bus.AddConsumer<RemindCoordinatorOnInputDueSoon>();
+    bus.AddConsumer<TellPlanningOnRegimesOffered>();
+    bus.AddConsumer<TellPlanningOnReviewRoundsOffered>();
 });
 builder.Services.AddPermissions(Permissions.Grant);
 builder.Services.AddSingleton(LadderRules.Load(Path.Combine(AppContext.BaseDirectory, "Ladder", "rules.json")));

@@ -23,6 +23,9 @@ internal static class Permissions
     /// <summary>Notes what happened outside and asks for a report.</summary>
     public const string RecordEvents = "record-events";
 
+    /// <summary>Accepts deadlines of documents into the calendar, or leaves them out.</summary>
+    public const string DecideOfferedRegimes = "decide-offered-regimes";
+
     /// <summary>Enters official figures, where the calendar names one's organisation for it.</summary>
     public const string EnterOfficialFigures = "enter-official-figures";
 
@@ -113,5 +116,6 @@ internal static class Permissions
         .Add(AnswerUrgings, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
         .Add(KeepSessions, Roles.UbndOffice, Roles.Chairman, Roles.District)
         .Add(ReportConclusions, Roles.OrganisationHead, Roles.Specialist, Roles.District, Roles.Planning, Roles.Finance)
+        .Add(DecideOfferedRegimes, Roles.Planning)
         .Add(RecordEvents, Roles.Planning, Roles.UbndOffice);
 }

@@ -13,6 +13,7 @@ using SonLa.Reporting.Measures;
 using SonLa.Reporting.Narratives;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Obstacles;
+using SonLa.Reporting.OfferedRegimes;
 using SonLa.Reporting.Offers;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
@@ -50,6 +51,7 @@ builder.AddMessaging<ReportingDbContext>(
         bus.AddConsumer<KeepBreakdownOnBreakdownSet>();
         bus.AddConsumer<KeepTaskOnTaskIssued>(one => one.UseConcurrentMessageLimit(1));
         bus.AddConsumer<KeepPersonOnAccountChanged>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<KeepRegimesOnReportingDeadlinesConfirmed>();
 
         // One after the other, so that each sees what the one before has kept.
         bus.AddConsumer<OfferFiguresOnRevenuePosted>(one => one.UseConcurrentMessageLimit(1));
@@ -96,6 +98,7 @@ builder.Services.AddScoped<UrgingStepping>();
 builder.Services.AddScoped<UrgingTurn>();
 builder.Services.AddScoped<ConclusionDrawing>();
 builder.Services.AddScoped<ConclusionTurn>();
+builder.Services.AddScoped<CalendarsInForce>();
 builder.Services.AddScoped<FigureChecking>();
 builder.Services.AddScoped<OfferKeeping>();
 builder.Services.AddScoped<OfferReading>();

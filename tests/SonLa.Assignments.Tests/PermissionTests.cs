@@ -24,6 +24,8 @@ public sealed class PermissionTests(AssignmentsService service) : IClassFixture<
         [("PUT", $"/proposals/{Id}/findings/1")] = [Roles.UbndOffice, Roles.Planning],
         [("POST", $"/proposals/{Id}/confirmations")] = [Roles.UbndOffice, Roles.Planning],
         [("POST", $"/proposals/{Id}/plan")] = [Roles.UbndOffice, Roles.Planning],
+        [("GET", $"/proposals/{Id}/amendment")] = [Roles.Chairman, Roles.UbndOffice, Roles.Planning],
+        [("POST", $"/proposals/{Id}/amendment")] = [Roles.UbndOffice],
         [("POST", "/plans")] = [Roles.UbndOffice, Roles.Planning],
         [("GET", "/plans")] = Roles.Officials,
         [("GET", $"/plans/{Id}")] = Roles.Officials,

@@ -15,6 +15,11 @@ internal sealed class StubDocuments
     private readonly ConcurrentDictionary<Guid, JsonObject> _proposals = new();
     private readonly ConcurrentDictionary<Guid, string> _plans = new();
 
+    private readonly ConcurrentDictionary<Guid, bool> _amending = new();
+
+    /// <summary>Amendments as they arrived.</summary>
+    internal ConcurrentQueue<JsonObject> Amendments { get; } = new();
+
     /// <summary>Bodies of answers to findings and of confirmations as they arrived.</summary>
     internal ConcurrentQueue<JsonObject> Answers { get; } = new();
 
@@ -45,7 +50,61 @@ internal sealed class StubDocuments
         app.MapPost("/proposals/{id:guid}/plan", Adopt);
         app.MapGet("/plans/{id:guid}", (Guid id) => _plans.TryGetValue(id, out var state) ? Results.Json(StubPlan.Shown(id, state)) : Results.NotFound());
         app.MapGet("/plans/{id:guid}/summary", (Guid id) => _plans.TryGetValue(id, out var state) ? SummaryOf(state) : Results.NotFound());
+        app.MapGet("/proposals/{id:guid}/amendment", Amendment);
+        app.MapPost("/proposals/{id:guid}/amendment", Amend);
+        app.MapGet("/plans/{id:guid}/tasks", () => new { items = new[] { new { code = "t-2", section = "2", text = "Tổ chức hội nghị giao thương." } }, next = (string?)null });
         app.MapPost("/plans/{id:guid}/issue", (Guid id) => Results.Json(new { state = _plans[id] = "issued" }));
+    }
+
+    /// <summary>A fresh proposal of a later document, which changes the plan in force.</summary>
+    internal Guid ProposeAmendment()
+    {
+        var id = Propose();
+        _amending[id] = true;
+        return id;
+    }
+
+    private IResult Amendment(HttpContext context, Guid id)
+    {
+        context.Response.Headers.ETag = "\"4\"";
+        return _amending.ContainsKey(id)
+            ? Results.Json(new
+            {
+                planId = StubPlan.PlanId,
+                planVersion = 4,
+                planDocument = "2668/QĐ-UBND",
+                documentNumber = "1500/QĐ-UBND",
+                effectiveOn = "2024-06-14",
+                unanswered = Array.Empty<int>(),
+                lines = new[]
+                {
+                    new { what = "target", code = "export-goods-value", name = "Giá trị hàng hóa tham gia xuất khẩu", before = (string?)"196,1 triệu USD", after = "180 triệu USD" },
+                    new { what = "task", code = "1500-2", name = "2.2", before = (string?)null, after = "Rà soát quy hoạch các đô thị mới." },
+                },
+                unchanged = 3,
+                notTaken = new[] { new { reason = "not-in-plan", what = "Số thư viện" } },
+            })
+            : Results.Problem("Không có.", statusCode: 404, title: "Không tìm thấy");
+    }
+
+    private IResult Amend(HttpContext context, Guid id, JsonObject body)
+    {
+        if (context.Request.Headers.IfMatch != "\"4\"")
+        {
+            return Results.Problem("Đã có người sửa.", statusCode: 412);
+        }
+
+        if (body["withdrawnTasks"]!.AsArray().Any(task => string.IsNullOrWhiteSpace((string?)task!["reason"])))
+        {
+            return Results.Problem("Hãy nhập lý do.", statusCode: 400, title: "Dữ liệu chưa đúng");
+        }
+
+        Amendments.Enqueue(body);
+        _amending.TryRemove(id, out _);
+        _proposals[id]["planId"] = StubPlan.PlanId;
+        _proposals[id]["state"] = "adopted";
+        _plans[StubPlan.PlanId] = "issued";
+        return Results.Json(new { planId = StubPlan.PlanId, version = 5 }, statusCode: 201);
     }
 
     /// <summary>A fresh proposal, so that no test sees another's answers.</summary>

@@ -22,7 +22,7 @@ internal sealed class StubFigures
 
     internal void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/calendars/{year:int}", () => new { officialFiguresBy = new[] { "so-khdt", "cuc-thong-ke" } });
+        app.MapGet("/calendars/{year:int}", () => new { officialFiguresBy = new[] { "so-khdt", "cuc-thong-ke" }, regimes = StubOffers.InForce, periods = StubOffers.Periods });
         app.MapGet("/periods/{period}/vintages", Vintages);
         app.MapPost("/periods/{period}/vintages/{code}", (HttpContext context, JsonObject body) => Keep(context, body, () => _official = body));
         app.MapGet("/periods/{period}/disagreements", Disagreements);

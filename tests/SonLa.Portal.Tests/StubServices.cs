@@ -55,6 +55,8 @@ internal sealed class StubServices : IAsyncDisposable
 
     internal StubObstacles Obstacles { get; } = new();
 
+    internal StubOffers Offers { get; } = new();
+
     internal StubCapital Capital { get; } = new();
 
     internal StubEvaluation Evaluation { get; } = new();
@@ -132,6 +134,7 @@ internal sealed class StubServices : IAsyncDisposable
         Evaluation.Map(reporting);
         Obstacles.Map(reporting);
         Oversight.Map(reporting);
+        Offers.Map(reporting);
         StubBudget.Map(_app);
         Capital.Map(_app);
     }

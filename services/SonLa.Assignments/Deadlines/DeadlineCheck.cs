@@ -5,16 +5,18 @@ namespace SonLa.Assignments.Deadlines;
 /// <summary>Whether deadlines and review rounds say when, and stand in a document of the plan.</summary>
 internal static class DeadlineCheck
 {
+    public const int LongestQuote = 4000;
     private const int LongestCode = 64;
 
-    public static void Apply(InputCheck check, IReadOnlyList<PlanDeadline> deadlines, IReadOnlyList<PlanReviewRound> rounds, int planYear, IReadOnlySet<string> documents)
+    public static void Apply(InputCheck check, IReadOnlyList<PlanDeadline> deadlines, IReadOnlyList<PlanReviewRound> rounds, int planYear, IReadOnlySet<string> documents, IEnumerable<string>? taken = null)
     {
-        var codes = new HashSet<string>();
+        var codes = new HashSet<string>(taken ?? []);
         for (var index = 0; index < deadlines.Count; index++)
         {
             var at = $"deadlines[{index}]";
             check.Require(codes.Add(deadlines[index].Code), $"{at}.code", "Mã bị lặp; mỗi hạn cần một mã riêng.", "The code is repeated; every deadline needs its own.")
-                .LimitText(deadlines[index].Code, $"{at}.code", LongestCode);
+                .LimitText(deadlines[index].Code, $"{at}.code", LongestCode)
+                .LimitText(deadlines[index].Quote, $"{at}.quote", LongestQuote);
             Apply(check, deadlines[index], planYear, at);
             Source(check, deadlines[index].Source, documents, at);
         }
@@ -25,7 +27,8 @@ internal static class DeadlineCheck
             check
                 .Require(round.Number is null or >= 1 and <= 12, $"{at}.number", "Số đợt phải từ 1 đến 12; hãy kiểm tra.", "A round's number lies between 1 and 12; check it.")
                 .Require(round.ThresholdPercent is null or > 0 and <= 100, $"{at}.thresholdPercent", "Ngưỡng phải lớn hơn 0 và không quá 100; hãy kiểm tra.", "A threshold is above 0 and at most 100; check it.")
-                .Require(PlanReviewRound.Filters.Contains(round.Filter), $"{at}.filter", "Giá trị không có; hãy dùng carried-over, all hoặc null.", "No such value; use carried-over, all or null.");
+                .Require(PlanReviewRound.Filters.Contains(round.Filter), $"{at}.filter", "Giá trị không có; hãy dùng carried-over, all hoặc null.", "No such value; use carried-over, all or null.")
+                .LimitText(round.Quote, $"{at}.quote", LongestQuote);
             InReach(check, round.CutOff, planYear, $"{at}.cutOff");
             InReach(check, round.AdjustBefore, planYear, $"{at}.adjustBefore");
             Source(check, round.Source, documents, at);

@@ -49,6 +49,9 @@ internal sealed record PlanDeadline
 
     public required string Section { get; init; }
 
+    /// <summary>The document's own words; null where it was entered by hand.</summary>
+    public string? Quote { get; init; }
+
     /// <summary>Number of the document that gives it.</summary>
     public required string Source { get; init; }
 }

@@ -17,6 +17,9 @@ internal sealed record PlanReviewRound
     /// <summary>As written.</summary>
     public required string AppliesTo { get; init; }
 
+    /// <summary>The document's own words; null where it was entered by hand.</summary>
+    public string? Quote { get; init; }
+
     /// <summary><c>carried-over</c> or <c>all</c>; null where the words mean neither.</summary>
     public required string? Filter { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using SonLa.Assignments.Deadlines;
 using SonLa.Documents;
 using SonLa.ServiceDefaults.Problems;
 
@@ -14,6 +15,7 @@ internal sealed class DeadlineDrafts(FindingList findings)
         foreach (var (document, deadline) in documents.SelectMany(document => document.Reading.Deadlines.Select(deadline => (document, deadline))))
         {
             var path = $"deadlines[{deadlines.Count}]";
+            var evidence = deadline.Evidence.GetValueOrDefault("rule") ?? deadline.Evidence.Values.FirstOrDefault();
             deadlines.Add(new JsonObject
             {
                 ["code"] = $"{MeasureNature.CodeOf(document.Number ?? document.Type ?? "van-ban")}-{deadlines.Count + 1}",
@@ -27,11 +29,11 @@ internal sealed class DeadlineDrafts(FindingList findings)
                 ["onward"] = Texts(deadline.Onward ?? []),
                 ["what"] = deadline.What,
                 ["section"] = deadline.SourceSection,
+                ["quote"] = Words(evidence),
                 ["source"] = document.Reference,
             });
             var day = deadline.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? (deadline.Day is { } number ? $"ngày {number}" : "không nêu ngày");
             var dayEn = deadline.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? (deadline.Day is { } figure ? $"day {figure}" : "no day given");
-            var evidence = deadline.Evidence.GetValueOrDefault("rule") ?? deadline.Evidence.Values.FirstOrDefault();
             var says = new Say($"Hạn ({document.Reference}, mục {deadline.SourceSection}), {day}: {deadline.What}.", $"Deadline ({document.Reference}, section {deadline.SourceSection}), {dayEn}: {deadline.What}.");
             if (deadline.Date is null && deadline.Day is null)
             {
@@ -54,6 +56,7 @@ internal sealed class DeadlineDrafts(FindingList findings)
         {
             var path = $"reviewRounds[{rounds.Count}]";
             var filter = ProjectFilter.Of(round.AppliesTo);
+            var evidence = round.Evidence.GetValueOrDefault("cutoff") ?? round.Evidence.Values.FirstOrDefault();
             rounds.Add(new JsonObject
             {
                 ["number"] = round.Round,
@@ -62,9 +65,9 @@ internal sealed class DeadlineDrafts(FindingList findings)
                 ["appliesTo"] = round.AppliesTo,
                 ["filter"] = filter,
                 ["adjustBefore"] = Written(round.AdjustBefore),
+                ["quote"] = Words(evidence),
                 ["source"] = document.Reference,
             });
-            var evidence = round.Evidence.GetValueOrDefault("cutoff") ?? round.Evidence.Values.FirstOrDefault();
             findings.Read(
                 "round.read",
                 path,
@@ -77,6 +80,9 @@ internal sealed class DeadlineDrafts(FindingList findings)
     }
 
     private static string? Written(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string? Words(Evidence? evidence) =>
+        evidence?.Quote is { Length: > DeadlineCheck.LongestQuote } quote ? $"{quote[..(DeadlineCheck.LongestQuote - 1)]}…" : evidence?.Quote;
 
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 }

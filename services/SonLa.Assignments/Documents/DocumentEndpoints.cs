@@ -19,5 +19,7 @@ internal static class DocumentEndpoints
         AnswerFinding.Map(proposals);
         ConfirmFindings.Map(proposals);
         AdoptProposal.Map(proposals);
+        GetProposedAmendment.Map(proposals);
+        AdoptAmendment.Map(proposals);
     }
 }

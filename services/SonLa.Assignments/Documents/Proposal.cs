@@ -44,6 +44,10 @@ internal sealed class Proposal
 
     public IEnumerable<Finding> Unanswered => Findings.Where(finding => finding.NeedsAnswer && !Answers.ContainsKey(finding.Number));
 
+    /// <summary>What must be answered before its documents change a plan in force: not what they leave unsaid of indicators, which stays as it is.</summary>
+    public IEnumerable<Finding> UnansweredOfAmendment() =>
+        Unanswered.Where(finding => finding.Kind != FindingKind.Missing || finding.Field?.StartsWith("indicators[", StringComparison.Ordinal) != true);
+
     /// <summary>The plan's file with every correction in it.</summary>
     public JsonElement Corrected()
     {
@@ -103,7 +107,16 @@ internal sealed class Proposal
     /// <exception cref="InvalidInputException">The plan is not whole; each fault names its place in the file.</exception>
     public PlanFile ToPlan()
     {
-        if (Unanswered.ToArray() is { Length: > 0 } waiting)
+        RequireAnswered(Unanswered);
+        var plan = StrictFile.Read<PlanFile>(Corrected());
+        PlanCheck.Apply(plan);
+        return plan;
+    }
+
+    /// <exception cref="RuleViolationException">Findings wait for an answer.</exception>
+    public void RequireAnswered(IEnumerable<Finding> needed)
+    {
+        if (needed.ToArray() is { Length: > 0 } waiting)
         {
             var numbers = string.Join(", ", waiting.Select(finding => finding.Number));
             throw new RuleViolationException(
@@ -112,10 +125,6 @@ internal sealed class Proposal
                     $"Còn {waiting.Length} điểm chưa được xác nhận hoặc sửa: {numbers}. Hãy trả lời từng điểm (PUT /proposals/{Id}/findings/số) rồi lập kế hoạch.",
                     $"{waiting.Length} findings wait to be confirmed or corrected: {numbers}. Answer each (PUT /proposals/{Id}/findings/NUMBER), then adopt."));
         }
-
-        var plan = StrictFile.Read<PlanFile>(Corrected());
-        PlanCheck.Apply(plan);
-        return plan;
     }
 
     /// <summary>Notes the plan that it became.</summary>

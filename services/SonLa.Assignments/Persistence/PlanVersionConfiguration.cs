@@ -14,6 +14,7 @@ internal sealed class PlanVersionConfiguration : IEntityTypeConfiguration<PlanVe
         builder.Property(version => version.Fingerprint).HasMaxLength(64);
         Json(builder.Property(version => version.Content));
         Json(builder.Property(version => version.Reasons));
+        Json(builder.Property(version => version.TaskReasons));
         Json(builder.Property(version => version.Parties));
         builder.ComplexProperty(version => version.Document, document =>
         {

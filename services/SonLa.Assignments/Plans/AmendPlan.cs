@@ -1,14 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Persistence;
-using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
-using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
-using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Assignments.Plans;
 
@@ -33,9 +29,7 @@ internal static class AmendPlan
         Guid planId,
         HttpContext context,
         AssignmentsDbContext db,
-        IEvents events,
-        BusinessClock clock,
-        ReadingClasses classes,
+        Amending amending,
         AuditScope audit)
     {
         var cancellationToken = context.RequestAborted;
@@ -48,33 +42,12 @@ internal static class AmendPlan
         }
 
         Versioned.Require(context, plan.Version);
-        AmendmentCheck.Apply(amendment, plan.Current.Content);
         var organisations = (await OrganisationCopy.Read(db, cancellationToken)).RequireKnown();
-        var standing = await db.Assignments.Where(assignment => assignment.PlanId == planId && assignment.RevokedAt == null).ToListAsync(cancellationToken);
-        var now = clock.GetUtcNow();
-        var issued = plan.Amend(amendment, organisations, standing, now);
-        var revoked = standing.Where(assignment => assignment.RevokedAt is not null).ToArray();
-        db.Assignments.AddRange(issued);
-        events.Publish(PlanAnnouncement.Amended(plan, organisations, now));
-        foreach (var assignment in revoked)
-        {
-            events.Publish(PlanAnnouncement.Revoked(plan, assignment, now));
-        }
-
-        foreach (var assignment in issued)
-        {
-            events.Publish(PlanAnnouncement.Issued(plan, assignment));
-        }
-
-        foreach (var task in TaskAnnouncement.Issued(plan, [.. amendment.Tasks.Select(task => task.Code)], classes, now))
-        {
-            events.Publish(task);
-        }
-
+        var outcome = await amending.Apply(plan, amendment, organisations, cancellationToken);
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         var summary = await db.Summarise(plan, organisations, RequestLanguage.Of(context), cancellationToken);
         Versioned.Stamp(context, plan.Version);
-        return TypedResults.Created($"/plans/{planId}/versions/{plan.Version}", new Response(planId, plan.Version, issued.Count, revoked.Length, summary));
+        return TypedResults.Created($"/plans/{planId}/versions/{plan.Version}", new Response(planId, plan.Version, outcome.Issued, outcome.Revoked, summary));
     }
 }

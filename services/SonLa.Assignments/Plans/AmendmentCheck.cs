@@ -1,3 +1,4 @@
+using SonLa.Assignments.Deadlines;
 using SonLa.Assignments.Tasks;
 using SonLa.ServiceDefaults.Problems;
 
@@ -10,7 +11,11 @@ internal static class AmendmentCheck
     public static void Apply(AmendmentFile amendment, PlanFile plan)
     {
         var check = new InputCheck()
-            .Require(amendment.Changes.Count + amendment.Tasks.Count > 0, "changes", "Văn bản điều chỉnh phải thay đổi ít nhất một chỉ tiêu hoặc thêm nhiệm vụ; hãy nhập changes hoặc tasks.", "An amendment changes at least one measure or adds tasks; enter changes or tasks.")
+            .Require(
+                amendment.Changes.Count + amendment.Tasks.Count + amendment.TaskChanges.Count + amendment.WithdrawnTasks.Count + amendment.Deadlines.Count > 0,
+                "changes",
+                "Văn bản điều chỉnh phải thay đổi ít nhất một chỉ tiêu, hoặc thêm, sửa, rút nhiệm vụ, hoặc đặt thời hạn; hãy nhập changes, tasks, taskChanges, withdrawnTasks hoặc deadlines.",
+                "An amendment changes at least one measure, or adds, changes or withdraws tasks, or sets deadlines; enter changes, tasks, taskChanges, withdrawnTasks or deadlines.")
             .Require(
                 amendment.EffectiveOn.Year == plan.PlanYear,
                 "effectiveOn",
@@ -58,6 +63,8 @@ internal static class AmendmentCheck
         }
 
         TaskCheck.Apply(check, amendment.Tasks, documents, plan.Tasks.Select(task => task.Code));
+        TaskChangeCheck.Apply(check, amendment, plan.Tasks);
+        DeadlineCheck.Apply(check, amendment.Deadlines, [], plan.PlanYear, documents, plan.Deadlines.Select(deadline => deadline.Code));
         check.ThrowIfAny();
     }
 

@@ -1,3 +1,4 @@
+using SonLa.Assignments.Deadlines;
 using SonLa.Assignments.Tasks;
 
 namespace SonLa.Assignments.Plans;
@@ -17,6 +18,15 @@ internal sealed record AmendmentFile
 
     /// <summary>Tasks that the document adds; their source is the document itself.</summary>
     public IReadOnlyList<PlanTask> Tasks { get; init; } = [];
+
+    /// <summary>Tasks that the document changes.</summary>
+    public IReadOnlyList<TaskChange> TaskChanges { get; init; } = [];
+
+    /// <summary>Tasks that the document takes back.</summary>
+    public IReadOnlyList<TaskWithdrawal> WithdrawnTasks { get; init; } = [];
+
+    /// <summary>Deadlines that the document sets: proposals for the reporting calendar.</summary>
+    public IReadOnlyList<PlanDeadline> Deadlines { get; init; } = [];
 
     /// <summary>Codes of the open conflicts that the document settles; null where it settles none.</summary>
     public IReadOnlyList<string>? SettledConflicts { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
+using SonLa.Assignments.Deadlines;
 using SonLa.Assignments.Organisations;
 using SonLa.Assignments.Persistence;
 using SonLa.Assignments.Tasks;
@@ -11,7 +12,7 @@ using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Assignments.Plans;
 
-/// <summary>Puts a plan in force on the chairman's signature: every lead, and every member of a collective, gets an assignment, and its tasks begin to bind; a second time changes nothing.</summary>
+/// <summary>Puts a plan in force on the chairman's signature: every lead, and every member of a collective, gets an assignment, its tasks begin to bind, its deadlines and review rounds are handed over as proposals; a second time changes nothing.</summary>
 internal static class IssuePlan
 {
     /// <param name="PlanId">The plan.</param>
@@ -66,6 +67,16 @@ internal static class IssuePlan
             foreach (var task in TaskAnnouncement.Issued(plan, [.. plan.Tasks.Select(task => task.Code)], classes, now))
             {
                 events.Publish(task);
+            }
+
+            if (DeadlineAnnouncement.Deadlines(plan, organisations, now) is { } deadlines)
+            {
+                events.Publish(deadlines);
+            }
+
+            if (DeadlineAnnouncement.Rounds(plan, now) is { } rounds)
+            {
+                events.Publish(rounds);
             }
         }
 

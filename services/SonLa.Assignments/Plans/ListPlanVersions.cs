@@ -9,7 +9,8 @@ namespace SonLa.Assignments.Plans;
 /// <summary>Shows through which versions a plan has gone and which document ordered each.</summary>
 internal static class ListPlanVersions
 {
-    public sealed record Item(int Version, string DocumentNumber, DateOnly? DocumentIssuedOn, string DocumentTitle, DateOnly EffectiveOn, DateTimeOffset RecordedAt, IReadOnlyList<string> ChangedMeasures);
+    /// <param name="TaskReasons">Why each task was changed or withdrawn, by code.</param>
+    public sealed record Item(int Version, string DocumentNumber, DateOnly? DocumentIssuedOn, string DocumentTitle, DateOnly EffectiveOn, DateTimeOffset RecordedAt, IReadOnlyList<string> ChangedMeasures, IReadOnlyDictionary<string, string> TaskReasons);
 
     internal static void Map(IEndpointRouteBuilder plans) => plans
         .MapGet("/{planId:guid}/versions", Handle)
@@ -22,7 +23,7 @@ internal static class ListPlanVersions
         var versions = await db.Set<PlanVersion>().AsNoTracking()
             .Where(version => version.PlanId == planId && db.Plans.VisibleTo(caller).Any(plan => plan.Id == version.PlanId))
             .OrderBy(version => version.Number)
-            .Select(version => new { version.Number, version.Document, version.EffectiveOn, version.RecordedAt, version.Reasons })
+            .Select(version => new { version.Number, version.Document, version.EffectiveOn, version.RecordedAt, version.Reasons, version.TaskReasons })
             .ToListAsync(cancellationToken);
         return versions.Count == 0
             ? TypedResults.NotFound()
@@ -35,7 +36,8 @@ internal static class ListPlanVersions
                         version.Document.Title,
                         version.EffectiveOn,
                         version.RecordedAt,
-                        [.. version.Reasons.Keys.Order(StringComparer.Ordinal)])),
+                        [.. version.Reasons.Keys.Order(StringComparer.Ordinal)],
+                        version.TaskReasons)),
                 ],
                 null));
     }

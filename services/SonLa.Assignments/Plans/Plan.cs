@@ -117,7 +117,7 @@ internal sealed class Plan
         var changes = amendment.Changes.ToDictionary(change => change.MeasureCode);
         var content = before.Content.ChangedBy(amendment);
         var tree = organisations.On(amendment.EffectiveOn, content.Addressees);
-        var parties = before.PartiesAmong(organisations).ChangedBy(content, changes, tree);
+        var parties = before.PartiesAmong(organisations).ChangedBy(content, changes, amendment.TaskChanges, tree);
         parties.RequireAnswerable();
         Version++;
         var version = new PlanVersion
@@ -129,6 +129,9 @@ internal sealed class Plan
             Content = content,
             Fingerprint = StoredFile.FingerprintOf(amendment),
             Reasons = changes.ToDictionary(change => change.Key, change => change.Value.Reason),
+            TaskReasons = amendment.TaskChanges.Select(change => (change.TaskCode, change.Reason))
+                .Concat(amendment.WithdrawnTasks.Select(withdrawal => (withdrawal.TaskCode, withdrawal.Reason)))
+                .ToDictionary(one => one.TaskCode, one => one.Reason),
             RecordedAt = now,
         };
         version.Freeze(parties);

@@ -62,7 +62,14 @@ internal sealed record PlanFile
                     Note = null,
                 },
             ],
-            Tasks = [.. Tasks, .. amendment.Tasks],
+            Tasks =
+            [
+                .. Tasks
+                    .Where(task => amendment.WithdrawnTasks.All(withdrawal => withdrawal.TaskCode != task.Code))
+                    .Select(task => amendment.TaskChanges.FirstOrDefault(change => change.TaskCode == task.Code)?.ApplyTo(task) ?? task),
+                .. amendment.Tasks,
+            ],
+            Deadlines = [.. Deadlines, .. amendment.Deadlines],
             Indicators =
             [
                 .. Indicators.Select(indicator => indicator with

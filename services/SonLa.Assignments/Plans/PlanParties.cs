@@ -26,7 +26,7 @@ internal sealed record PlanParties
         };
 
     /// <summary>The names as an amendment changes them: read anew where a measure's names are given, else as they were.</summary>
-    public PlanParties ChangedBy(PlanFile amended, IReadOnlyDictionary<string, MeasureChange> changes, OrganisationTree tree) => new()
+    public PlanParties ChangedBy(PlanFile amended, IReadOnlyDictionary<string, MeasureChange> changes, IReadOnlyCollection<TaskChange> taskChanges, OrganisationTree tree) => new()
     {
         Measures =
         [
@@ -47,8 +47,25 @@ internal sealed record PlanParties
                 };
             }),
         ],
-        Tasks = [.. Tasks, .. amended.Tasks.ExceptBy(Tasks.Select(task => task.TaskCode), task => task.Code).Select(task => TaskParties.Of(task, tree))],
+        Tasks = [.. amended.Tasks.Select(task => TaskOf(task, taskChanges.FirstOrDefault(change => change.TaskCode == task.Code), tree))],
     };
+
+    private TaskParties TaskOf(PlanTask task, TaskChange? change, OrganisationTree tree)
+    {
+        if (Tasks.FirstOrDefault(parties => parties.TaskCode == task.Code) is not { } before)
+        {
+            return TaskParties.Of(task, tree);
+        }
+
+        var anew = change is null ? before : TaskParties.Of(task, tree);
+        return before with
+        {
+            Leads = change?.Leads is null ? before.Leads : anew.Leads,
+            Coordinators = change?.Coordinators is null ? before.Coordinators : anew.Coordinators,
+            Evaluators = change?.Evaluators is null ? before.Evaluators : anew.Evaluators,
+            Monitors = change?.Monitors is null ? before.Monitors : anew.Monitors,
+        };
+    }
 
     /// <summary>Insists that every lead is somebody, and that somebody enters the values of each collective measure.</summary>
     /// <exception cref="RuleViolationException">A measure would have nobody answerable.</exception>

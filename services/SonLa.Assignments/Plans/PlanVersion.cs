@@ -24,6 +24,9 @@ internal sealed class PlanVersion
     /// <summary>Why each measure was changed, by code; empty where the version was not an amendment.</summary>
     public required IReadOnlyDictionary<string, string> Reasons { get; init; }
 
+    /// <summary>Why each task was changed or withdrawn, by code; empty where the version was not an amendment.</summary>
+    public IReadOnlyDictionary<string, string> TaskReasons { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Business instant.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 

@@ -35,7 +35,7 @@ internal static class GetDisbursementRatios
         .RequirePermission(Permissions.SeeRatios);
 
     private static async Task<Ok<Response>> Handle(
-        int year, DateOnly? on, string? by, ReviewRoundCalendar calendar, BudgetDbContext db, BusinessClock clock, CancellationToken cancellationToken)
+        int year, DateOnly? on, string? by, RoundsInForce rounds, BudgetDbContext db, BusinessClock clock, CancellationToken cancellationToken)
     {
         var (level, day) = (by ?? "province", on ?? clock.Today);
         var input = new InputCheck().Require(Levels.Contains(level), "by", $"Phải là {string.Join(", ", Levels)}.", $"Must be {string.Join(", ", Levels)}.");
@@ -81,6 +81,6 @@ internal static class GetDisbursementRatios
                 line.Assigned,
                 line.Assigned is { } assigned ? new DisbursementRatio(line.Disbursed, assigned).Percent : null))
             .ToList();
-        return TypedResults.Ok(new Response(year, day, level, sums.Where(line => line.Undivided).Sum(line => line.Assigned ?? 0), calendar.Find(year)?.AimPercent, lines));
+        return TypedResults.Ok(new Response(year, day, level, sums.Where(line => line.Undivided).Sum(line => line.Assigned ?? 0), (await rounds.Find(year, cancellationToken))?.AimPercent, lines));
     }
 }

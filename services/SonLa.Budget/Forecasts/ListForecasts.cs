@@ -29,7 +29,7 @@ internal static class ListForecasts
         .RequirePermission(Permissions.SeeProjects);
 
     private static async Task<Ok<Response>> Handle(
-        int year, DateOnly? on, ReviewRoundCalendar calendar, BudgetDbContext db, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        int year, DateOnly? on, RoundsInForce inForce, BudgetDbContext db, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         var (day, month) = (on ?? clock.Today, 0);
         var input = new InputCheck().Require(on is null || on <= clock.Today, "on", "Ngày không được sau hôm nay.", "The day may not be after today.");
@@ -38,7 +38,7 @@ internal static class ListForecasts
         month = LastWholeMonth(year, day);
         var end = new DateOnly(year, Math.Max(1, month), DateTime.DaysInMonth(year, Math.Max(1, month)));
         var history = await db.HistoryBefore(year, cancellationToken);
-        var (model, rounds) = (SeasonModel.Of(history, year), calendar.Find(year)?.Rounds ?? []);
+        var (model, rounds) = (SeasonModel.Of(history, year), (await inForce.Find(year, cancellationToken))?.Rounds ?? []);
         var projects = await db.Projects.AsNoTracking().VisibleTo(caller)
             .OrderBy(project => project.Code)
             .Select(project => new

@@ -11,7 +11,7 @@ using SonLa.ServiceDefaults.Time;
 namespace SonLa.Budget.ListFiles;
 
 /// <summary>Goes through a list of projects: begins those that are new, and enters what the list states and the ledgers do not say yet.</summary>
-internal sealed class PostProjects(BudgetDbContext db, ReviewRoundCalendar calendar, IEvents events, BusinessClock clock) : IListPosting
+internal sealed class PostProjects(BudgetDbContext db, RoundsInForce rounds, IEvents events, BusinessClock clock) : IListPosting
 {
     private const int ProjectsAtOnce = 200;
 
@@ -79,6 +79,7 @@ internal sealed class PostProjects(BudgetDbContext db, ReviewRoundCalendar calen
     {
         var codes = part.Select(project => project.Key).ToArray();
         var known = await db.Projects.WithLedgers().Where(project => codes.Contains(project.Code)).ToDictionaryAsync(project => project.Code, cancellationToken);
+        var inForce = await rounds.Find(import.Year, cancellationToken);
         foreach (var list in part)
         {
             check.Project(list.Key);
@@ -99,7 +100,7 @@ internal sealed class PostProjects(BudgetDbContext db, ReviewRoundCalendar calen
             }
 
             var before = project.Capital.Count;
-            Enter(project, known.ContainsKey(list.Key), [.. list], table, import, check, order?.Account ?? Guid.Empty);
+            Enter(project, inForce, [.. list], table, import, check, order?.Account ?? Guid.Empty);
             if (order is not null)
             {
                 events.PublishCapital(project, project.Capital.Skip(before));
@@ -114,8 +115,9 @@ internal sealed class PostProjects(BudgetDbContext db, ReviewRoundCalendar calen
         db.ChangeTracker.Clear();
     }
 
-    private void Enter(InvestmentProject project, bool isKnown, List<ProjectList.Row> rows, ListTable table, FileImport import, ListCheck check, Guid account)
+    private void Enter(InvestmentProject project, ReviewRoundCalendar.PlanYear? inForce, List<ProjectList.Row> rows, ListTable table, FileImport import, ListCheck check, Guid account)
     {
+        var isKnown = db.Entry(project).State != EntityState.Added;
         var ledger = new StatedCapital(project, import.Year);
         var (inList, stated, given) = (new Dictionary<object, int>(), new Dictionary<(string, string?), int>(), new List<(ProjectList.Row Row, CapitalAllocation Entry)>());
         foreach (var row in rows)
@@ -151,7 +153,7 @@ internal sealed class PostProjects(BudgetDbContext db, ReviewRoundCalendar calen
                     ledger.RequireSilence(source, document);
                     if (isKnown)
                     {
-                        calendar.RequireInTime(import.Year, clock.Today, null);
+                        inForce?.RequireInTime(clock.Today, null);
                     }
 
                     project.Allocate(entry);

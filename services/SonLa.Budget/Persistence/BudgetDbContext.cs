@@ -4,6 +4,7 @@ using SonLa.Budget.CapitalDeadlines;
 using SonLa.Budget.Estimates;
 using SonLa.Budget.Forecasts;
 using SonLa.Budget.ListFiles;
+using SonLa.Budget.OfferedRounds;
 using SonLa.Budget.Organisations;
 using SonLa.Budget.Projects;
 using SonLa.Budget.Reallocations;
@@ -22,6 +23,8 @@ internal sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options)
     public DbSet<FundingSource> Sources => Set<FundingSource>();
 
     public DbSet<AssignedCapital> AssignedCapital => Set<AssignedCapital>();
+
+    public DbSet<OfferedRound> OfferedRounds => Set<OfferedRound>();
 
     public DbSet<RoundList> RoundLists => Set<RoundList>();
 

@@ -32,7 +32,7 @@ internal static class AdjustCapital
         .WithIdempotency();
 
     private static async Task<Results<Created<Response>, NotFound>> Handle(
-        Guid projectId, Request request, ReviewRoundCalendar calendar, BudgetDbContext db, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        Guid projectId, Request request, RoundsInForce rounds, BudgetDbContext db, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         var capital = new ImportProjects.CapitalEntry(request.SourceCode, request.Year, request.AmountInDong, request.EffectiveOn, request.DocumentNumber);
         var input = new InputCheck()
@@ -46,7 +46,7 @@ internal static class AdjustCapital
         }
 
         audit.Document = request.DocumentNumber;
-        var entry = capital.By(caller.AccountId, clock.GetUtcNow(), calendar.RequireInTime(request.Year, clock.Today, request.OverridesDeadlineBy));
+        var entry = capital.By(caller.AccountId, clock.GetUtcNow(), (await rounds.Find(request.Year, cancellationToken))?.RequireInTime(clock.Today, request.OverridesDeadlineBy));
         project.RequireNew(entry);
         await RefuseMove(project, entry, db, cancellationToken);
         project.RequireUnderCeilings(entry);

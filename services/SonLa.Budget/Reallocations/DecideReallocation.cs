@@ -32,7 +32,7 @@ internal static class DecideReallocation
         .WithIdempotency();
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        Guid reallocationId, Request request, ReviewRoundCalendar calendar, BudgetDbContext db, ProgrammeRules rules, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
+        Guid reallocationId, Request request, RoundsInForce rounds, BudgetDbContext db, ProgrammeRules rules, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
     {
         new InputCheck()
             .RequireText(request.DocumentNumber, "documentNumber", 100)
@@ -52,7 +52,7 @@ internal static class DecideReallocation
             act.RequireDecidedAfterSubmission(request.On);
             if (request.Approved)
             {
-                act.AllowLate(calendar.RequireInTime(act.Year, request.On, act.OverridesDeadlineBy ?? request.OverridesDeadlineBy));
+                act.AllowLate((await rounds.Find(act.Year, cancellationToken))?.RequireInTime(request.On, act.OverridesDeadlineBy ?? request.OverridesDeadlineBy));
             }
         }
 

@@ -27,7 +27,7 @@ internal static class ProposeReallocation
         .WithIdempotency();
 
     private static async Task<Created<ShownReallocation>> Handle(
-        Request request, ReviewRoundCalendar calendar, BudgetDbContext db, ProgrammeRules rules, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
+        Request request, RoundsInForce rounds, BudgetDbContext db, ProgrammeRules rules, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
     {
         var weights = request.Weights ?? PriorityWeights.Usual;
         int[] counts = [weights.UnpaidVolume, weights.Disbursement, weights.CarriedOver, weights.SmallDemand];
@@ -41,7 +41,7 @@ internal static class ProposeReallocation
                 $"Đợt {request.RoundNumber} năm {request.Year} chưa mở; hãy mở đợt để chốt danh sách trước.",
                 $"Round {request.RoundNumber} of {request.Year} is not open; open it first, so that its list is frozen."));
 
-        var overriding = calendar.RequireInTime(request.Year, clock.Today, request.OverridesDeadlineBy ?? list.OverridesDeadlineBy);
+        var overriding = (await rounds.Find(request.Year, cancellationToken))?.RequireInTime(clock.Today, request.OverridesDeadlineBy ?? list.OverridesDeadlineBy);
         await db.HoldLedgers(cancellationToken);
         var positions = await db.Positions(request.Year, clock.Today, cancellationToken);
         var listed = list.Lines.Where(line => line.Caught).Select(line => line.ProjectId).ToHashSet();

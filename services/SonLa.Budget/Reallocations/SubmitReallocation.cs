@@ -27,7 +27,7 @@ internal static class SubmitReallocation
         .WithIdempotency();
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        Guid reallocationId, Request? request, ReviewRoundCalendar calendar, BudgetDbContext db, ProgrammeRules rules, IEvents events, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
+        Guid reallocationId, Request? request, RoundsInForce rounds, BudgetDbContext db, ProgrammeRules rules, IEvents events, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
     {
         new InputCheck().LimitText(request?.OverridesDeadlineBy, "overridesDeadlineBy", 100).ThrowIfAny();
         if (await db.LockReallocation(reallocationId, cancellationToken) is not { } act)
@@ -37,7 +37,7 @@ internal static class SubmitReallocation
 
         Versioned.Require(context, act.Version);
         await db.HoldLedgers(cancellationToken);
-        act.AllowLate(calendar.RequireInTime(act.Year, clock.Today, act.OverridesDeadlineBy ?? request?.OverridesDeadlineBy));
+        act.AllowLate((await rounds.Find(act.Year, cancellationToken))?.RequireInTime(clock.Today, act.OverridesDeadlineBy ?? request?.OverridesDeadlineBy));
         act.Submit(await db.Check(act, rules, clock.Today, cancellationToken), clock.GetUtcNow());
         events.Publish(new ReallocationProposed
         {

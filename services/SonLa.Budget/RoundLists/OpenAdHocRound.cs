@@ -35,15 +35,15 @@ internal static class OpenAdHocRound
         .WithIdempotency();
 
     private static async Task<Results<Created<OpenReviewRound.Response>, NotFound>> Handle(
-        int year, Request request, ReviewRoundCalendar calendar, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        int year, Request request, RoundsInForce rounds, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
-        if (calendar.Find(year) is not { } planYear)
+        if (await rounds.Find(year, cancellationToken) is not { } planYear)
         {
             return TypedResults.NotFound();
         }
 
         var projects = await Named(request, db, clock.Today, cancellationToken);
-        var overriding = calendar.RequireInTime(year, clock.Today, request.OverridesDeadlineBy, "round.after-last-day");
+        var overriding = planYear.RequireInTime(clock.Today, request.OverridesDeadlineBy, "round.after-last-day");
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('round-list'), {year})", cancellationToken);
         var number = Math.Max(
             planYear.Rounds.Select(round => round.Number).DefaultIfEmpty().Max(),

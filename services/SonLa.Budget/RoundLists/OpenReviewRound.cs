@@ -29,9 +29,9 @@ internal static class OpenReviewRound
         .WithIdempotency();
 
     private static async Task<Results<Created<Response>, NotFound>> Handle(
-        int year, int number, Request? request, ReviewRoundCalendar calendar, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        int year, int number, Request? request, RoundsInForce rounds, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
-        if (calendar.Find(year)?.Rounds.SingleOrDefault(candidate => candidate.Number == number) is not { } round)
+        if ((await rounds.Find(year, cancellationToken))?.Rounds.SingleOrDefault(candidate => candidate.Number == number) is not { } round)
         {
             return TypedResults.NotFound();
         }

@@ -35,9 +35,9 @@ internal static class GetReviewRound
         .RequirePermission(Permissions.SeeReviewRounds);
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        int year, int number, DateTimeOffset? asOf, ReviewRoundCalendar calendar, BudgetDbContext db, CancellationToken cancellationToken)
+        int year, int number, DateTimeOffset? asOf, RoundsInForce rounds, BudgetDbContext db, CancellationToken cancellationToken)
     {
-        if (calendar.Find(year)?.Rounds.SingleOrDefault(candidate => candidate.Number == number) is not { } round)
+        if ((await rounds.Find(year, cancellationToken))?.Rounds.SingleOrDefault(candidate => candidate.Number == number) is not { } round)
         {
             return TypedResults.NotFound();
         }

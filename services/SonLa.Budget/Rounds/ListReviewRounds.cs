@@ -24,9 +24,9 @@ internal static class ListReviewRounds
         .WithSummary("List the review rounds of a year")
         .RequirePermission(Permissions.SeeReviewRounds);
 
-    private static async Task<Results<Ok<Response>, NotFound>> Handle(int year, ReviewRoundCalendar calendar, BudgetDbContext db, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Response>, NotFound>> Handle(int year, RoundsInForce rounds, BudgetDbContext db, CancellationToken cancellationToken)
     {
-        if (calendar.Find(year) is not { } found)
+        if (await rounds.Find(year, cancellationToken) is not { } found)
         {
             return TypedResults.NotFound();
         }

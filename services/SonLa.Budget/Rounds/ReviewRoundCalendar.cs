@@ -11,26 +11,27 @@ internal sealed class ReviewRoundCalendar(IReadOnlyDictionary<int, ReviewRoundCa
     /// <param name="Rounds">Rounds with a cut-off, by number.</param>
     /// <param name="AdHocUntil">Last day for adjustments when necessary; null where the decision sets no end.</param>
     /// <param name="AimPercent">What part of the year's capital is to be disbursed, where the decision sets an aim.</param>
-    internal sealed record PlanYear(int Year, IReadOnlyList<ReviewRound> Rounds, DateOnly? AdHocUntil, decimal? AimPercent = null);
+    internal sealed record PlanYear(int Year, IReadOnlyList<ReviewRound> Rounds, DateOnly? AdHocUntil, decimal? AimPercent = null)
+    {
+        /// <summary>Refuses a change of the year's capital after the last day that its decision sets, unless a document allows it; answers the document where one was needed.</summary>
+        public string? RequireInTime(DateOnly day, string? overriddenBy, string rule = "capital.after-last-day")
+        {
+            if (AdHocUntil is not { } last || day <= last)
+            {
+                return null;
+            }
+
+            return string.IsNullOrWhiteSpace(overriddenBy)
+                ? throw new RuleViolationException(rule, new(
+                    $"Điều chỉnh vốn năm {Year} chỉ đến hết ngày {last:dd/MM/yyyy}; nếu được phép, hãy ghi văn bản cho phép vào overridesDeadlineBy.",
+                    $"Capital of {Year} is adjusted until {last:dd/MM/yyyy}; if it is allowed later, name the document in overridesDeadlineBy."))
+                : overriddenBy;
+        }
+    }
 
     public IEnumerable<PlanYear> Years => years.Values;
 
     public PlanYear? Find(int year) => years.GetValueOrDefault(year);
-
-    /// <summary>Refuses a change of a year's capital after the last day that its decision sets, unless a document allows it; answers the document where one was needed.</summary>
-    public string? RequireInTime(int year, DateOnly day, string? overriddenBy, string rule = "capital.after-last-day")
-    {
-        if (Find(year)?.AdHocUntil is not { } last || day <= last)
-        {
-            return null;
-        }
-
-        return string.IsNullOrWhiteSpace(overriddenBy)
-            ? throw new RuleViolationException(rule, new(
-                $"Điều chỉnh vốn năm {year} chỉ đến hết ngày {last:dd/MM/yyyy}; nếu được phép, hãy ghi văn bản cho phép vào overridesDeadlineBy.",
-                $"Capital of {year} is adjusted until {last:dd/MM/yyyy}; if it is allowed later, name the document in overridesDeadlineBy."))
-            : overriddenBy;
-    }
 
     /// <summary>Reads every year of one province; a file that does not hold together stops the start.</summary>
     public static ReviewRoundCalendar Load(string contentRoot, string province)

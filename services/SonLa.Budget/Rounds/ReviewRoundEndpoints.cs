@@ -1,3 +1,5 @@
+using SonLa.Budget.OfferedRounds;
+
 namespace SonLa.Budget.Rounds;
 
 /// <summary>What can be seen of review rounds.</summary>
@@ -8,5 +10,8 @@ internal static class ReviewRoundEndpoints
         var rounds = app.MapGroup("/review-rounds").WithTags("Review rounds");
         ListReviewRounds.Map(rounds);
         GetReviewRound.Map(rounds);
+        ListOfferedRounds.Map(rounds);
+        AcceptOfferedRound.Map(rounds);
+        DeclineOfferedRound.Map(rounds);
     }
 }

@@ -8,13 +8,13 @@ using SonLa.ServiceDefaults.Time;
 namespace SonLa.Budget.Warnings;
 
 /// <summary>Before a round's cut-off, warns once of every project that the round would catch as it stands today.</summary>
-internal sealed class BehindTurn(BudgetDbContext db, IEvents events, BusinessClock clock, ReviewRoundCalendar calendar)
+internal sealed class BehindTurn(BudgetDbContext db, IEvents events, BusinessClock clock, RoundsInForce inForce)
 {
     /// <summary>How many projects were warned of.</summary>
     public async Task<int> Take(CancellationToken cancellationToken)
     {
         var (now, today) = (clock.GetUtcNow(), clock.Today);
-        var rounds = calendar.Years.SelectMany(year => year.Rounds, (year, round) => (year.Year, Round: round)).Where(found => found.Round.WarnsOn(today)).ToList();
+        var rounds = (await inForce.Years(cancellationToken)).SelectMany(year => year.Rounds, (year, round) => (year.Year, Round: round)).Where(found => found.Round.WarnsOn(today)).ToList();
         if (rounds.Count == 0)
         {
             return 0;

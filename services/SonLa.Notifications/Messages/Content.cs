@@ -43,6 +43,7 @@ namespace SonLa.Notifications.Messages;
 [JsonDerivedType(typeof(TaskOverdueContent), TaskOverdueContent.Name)]
 [JsonDerivedType(typeof(TaskHandedOnContent), TaskHandedOnContent.Name)]
 [JsonDerivedType(typeof(TaskTakenBackContent), TaskTakenBackContent.Name)]
+[JsonDerivedType(typeof(OffersWaitingContent), OffersWaitingContent.Name)]
 internal abstract record Content
 {
     // PostgreSQL's jsonb keeps its own order of members, so the type is not always the first.

@@ -7,6 +7,7 @@ internal static class MessageKinds
     {
         "plan-issued" => Say("Giao kế hoạch năm", "Plan issued"),
         "plan-amended" => Say("Điều chỉnh kế hoạch", "Plan amended"),
+        "offers-waiting" => Say("Thời hạn, đợt rà soát từ văn bản chờ quyết định", "Deadlines or rounds of documents to decide on"),
         "assignment-issued" => Say("Được giao chỉ tiêu", "Assignment received"),
         "assignment-revoked" => Say("Thôi giao chỉ tiêu", "Assignment revoked"),
         "report-due-soon" => Say("Báo cáo sắp đến hạn", "Report due soon"),

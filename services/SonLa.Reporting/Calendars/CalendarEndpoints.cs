@@ -1,3 +1,4 @@
+using SonLa.Reporting.OfferedRegimes;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Calendars;
@@ -10,5 +11,8 @@ internal static class CalendarEndpoints
         var calendars = app.MapGroup("/calendars").WithTags("Calendars").RequirePermission(Permissions.ReadReporting);
         GetCalendar.Map(calendars);
         RecordEvent.Map(calendars);
+        ListOfferedRegimes.Map(calendars);
+        AcceptOfferedRegime.Map(calendars);
+        DeclineOfferedRegime.Map(calendars);
     }
 }

@@ -57,9 +57,9 @@ internal static class GetCalendar
         .WithSummary("Show the reporting calendar of a year")
         .ProducesProblem(StatusCodes.Status404NotFound);
 
-    private static async Task<Results<Ok<Response>, NotFound>> Handle(int year, ReportingDbContext db, CalendarShelf shelf, CancellationToken cancellationToken)
+    private static async Task<Results<Ok<Response>, NotFound>> Handle(int year, ReportingDbContext db, CalendarsInForce calendars, CancellationToken cancellationToken)
     {
-        if (await shelf.InUse(db.PlanVersions, year, cancellationToken) is not { } found)
+        if (await calendars.InUse(year, cancellationToken) is not { } found)
         {
             return TypedResults.NotFound();
         }

@@ -37,14 +37,14 @@ internal static class RecordEvent
         Request request,
         ReportingDbContext db,
         ObligationOpening opening,
-        CalendarShelf shelf,
+        CalendarsInForce calendars,
         TaskStarting tasks,
         ReportAuthor author,
         CancellationToken cancellationToken)
     {
         // The idempotency filter has opened the transaction that holds this lock.
         await opening.TakeTurn(cancellationToken);
-        var calendar = await shelf.InUse(db.PlanVersions, year, cancellationToken);
+        var calendar = await calendars.InUse(year, cancellationToken);
         if (calendar is null)
         {
             return TypedResults.NotFound();

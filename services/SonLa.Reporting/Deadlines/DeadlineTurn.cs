@@ -9,7 +9,7 @@ using SonLa.ServiceDefaults.Time;
 namespace SonLa.Reporting.Deadlines;
 
 /// <summary>Claims the obligations whose next rung is due, records the rung and publishes its event in one transaction; replicas pass over each other's rows.</summary>
-internal sealed class DeadlineTurn(ReportingDbContext db, IEvents events, BusinessClock clock, CalendarShelf calendars)
+internal sealed class DeadlineTurn(ReportingDbContext db, IEvents events, BusinessClock clock, CalendarsInForce calendars)
 {
     internal const int BatchSize = 200;
 
@@ -23,7 +23,7 @@ internal sealed class DeadlineTurn(ReportingDbContext db, IEvents events, Busine
             .ToListAsync(cancellationToken);
         foreach (var obligation in claimed)
         {
-            var ladder = Rung.Of(calendars.Of(obligation.Province, obligation.PlanYear).Regime(obligation.Regime));
+            var ladder = Rung.Of((await calendars.Of(obligation.Province, obligation.PlanYear, cancellationToken)).Regime(obligation.Regime));
             foreach (var rung in obligation.Climb(ladder, now))
             {
                 db.Add(Record(obligation, rung, now));

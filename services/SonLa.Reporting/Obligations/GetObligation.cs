@@ -59,7 +59,7 @@ internal static class GetObligation
         ReportingDbContext db,
         Caller caller,
         BusinessClock clock,
-        CalendarShelf calendars,
+        CalendarsInForce calendars,
         HttpContext http,
         CancellationToken cancellationToken)
     {
@@ -74,7 +74,7 @@ internal static class GetObligation
         }
 
         var one = found.one;
-        var regime = calendars.Of(one.Province, one.PlanYear).Regime(one.Regime);
+        var regime = (await calendars.Of(one.Province, one.PlanYear, cancellationToken)).Regime(one.Regime);
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(one.PlanYear, one.PeriodEndsOn).FirstOrDefaultAsync(cancellationToken);
         var rungs = await db.ObligationSignals.AsNoTracking()
             .Where(signal => signal.ObligationId == obligationId)

@@ -10,7 +10,7 @@ using SonLa.ServiceDefaults.Time;
 namespace SonLa.Reporting.Obligations;
 
 /// <summary>Makes the obligations that exist equal to what calendar, plan and organisations ask for.</summary>
-internal sealed class ObligationOpening(ReportingDbContext db, IEvents events, BusinessClock clock, CalendarShelf calendars)
+internal sealed class ObligationOpening(ReportingDbContext db, IEvents events, BusinessClock clock, CalendarsInForce calendars)
 {
     /// <summary>One reconciliation at a time among all replicas, until the transaction ends; taken before anything is written.</summary>
     public Task TakeTurn(CancellationToken cancellationToken) =>
@@ -21,7 +21,7 @@ internal sealed class ObligationOpening(ReportingDbContext db, IEvents events, B
     {
         foreach (var plan in await CurrentPlans(cancellationToken))
         {
-            if (calendars.Find(plan.Province, plan.PlanYear) is { } calendar)
+            if (await calendars.Find(plan.Province, plan.PlanYear, cancellationToken) is { } calendar)
             {
                 await Reconcile(calendar, plan, organisationCode, cancellationToken);
             }

@@ -21,7 +21,7 @@ internal static class SummariseObligations
         int year,
         ReportingDbContext db,
         Caller caller,
-        CalendarShelf calendars,
+        CalendarsInForce calendars,
         CancellationToken cancellationToken)
     {
         var counts = await db.Obligations
@@ -37,6 +37,12 @@ internal static class SummariseObligations
                 Obligations = group.Count(),
             })
             .ToListAsync(cancellationToken);
+        var audiences = new Dictionary<(string Province, string Regime), string>();
+        foreach (var row in counts)
+        {
+            audiences[(row.Province, row.Regime)] = (await calendars.Of(row.Province, year, cancellationToken)).Regime(row.Regime).Audience.Label;
+        }
+
         return TypedResults.Ok(new Response(
             year,
             counts.Sum(row => row.Obligations),
@@ -47,7 +53,7 @@ internal static class SummariseObligations
                     .Select(row => new Line(
                         row.Regime,
                         row.PeriodKind,
-                        calendars.Of(row.Province, year).Regime(row.Regime).Audience.Label,
+                        audiences[(row.Province, row.Regime)],
                         row.Organisations,
                         row.Obligations)),
             ]));

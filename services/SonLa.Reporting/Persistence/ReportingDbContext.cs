@@ -8,6 +8,7 @@ using SonLa.Reporting.Measures;
 using SonLa.Reporting.Narratives;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Obstacles;
+using SonLa.Reporting.OfferedRegimes;
 using SonLa.Reporting.Offers;
 using SonLa.Reporting.Organisations;
 using SonLa.Reporting.Periods;
@@ -45,6 +46,8 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<ObligationSignal> ObligationSignals => Set<ObligationSignal>();
 
     public DbSet<CalendarEvent> CalendarEvents => Set<CalendarEvent>();
+
+    public DbSet<OfferedRegime> OfferedRegimes => Set<OfferedRegime>();
 
     public DbSet<ProgressReport> Reports => Set<ProgressReport>();
 

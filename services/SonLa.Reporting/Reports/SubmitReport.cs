@@ -48,7 +48,7 @@ internal static class SubmitReport
         Versioned.Require(http, report.Version);
         await right.InsistOn(report, cancellationToken);
         var obligations = await db.LockObligations(report.ObligationIds, cancellationToken);
-        report.Submit(rules.Requires(report, obligations));
+        report.Submit(await rules.Requires(report, obligations, cancellationToken));
         await rules.InsistOnSound(report, cancellationToken);
         InsistOnOwed(obligations);
         foreach (var obligation in obligations.Where(one => one.WithdrawnAt is null))

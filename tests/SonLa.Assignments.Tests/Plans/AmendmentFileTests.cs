@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using SonLa.Assignments.Plans;
 using SonLa.ServiceDefaults.Problems;
 using Xunit;
@@ -28,6 +29,25 @@ public sealed class AmendmentFileTests
     public void A_fault_is_named_at_its_place(string path, string json, string field)
     {
         var refused = Assert.Throws<InvalidInputException>(() => Check(path, json));
+
+        Assert.Contains(field, refused.Errors.Keys);
+    }
+
+    [Theory]
+    [InlineData("taskChanges", "{\"taskCode\": \"t-9\", \"text\": \"x\", \"reason\": \"x\"}", "taskChanges[0].taskCode")]
+    [InlineData("taskChanges", "{\"taskCode\": \"t-1\", \"reason\": \"x\"}", "taskChanges[0]")]
+    [InlineData("taskChanges", "{\"taskCode\": \"t-1\", \"leads\": [], \"reason\": \"x\"}", "taskChanges[0].leads")]
+    [InlineData("taskChanges", "{\"taskCode\": \"t-1\", \"text\": \"x\", \"reason\": \"\"}", "taskChanges[0].reason")]
+    [InlineData("withdrawnTasks", "{\"taskCode\": \"t-9\", \"reason\": \"x\"}", "withdrawnTasks[0].taskCode")]
+    [InlineData("withdrawnTasks", "{\"taskCode\": \"t-1\", \"reason\": \"x\"}, {\"taskCode\": \"t-1\", \"reason\": \"y\"}", "withdrawnTasks[1].taskCode")]
+    public void A_fault_at_a_changed_or_withdrawn_task_is_named_at_its_place(string member, string items, string field)
+    {
+        var amendment = Samples.Amendment();
+        amendment["changes"] = new JsonArray();
+        amendment[member] = JsonNode.Parse($"[{items}]");
+        var plan = Samples.PlanFile() with { Tasks = [new() { Code = "t-1", Section = "1", Heading = null, Text = "Việc", Leads = ["Sở Tài chính"], Coordinators = [], Evaluators = [], Monitors = [], Obligation = "assigned", Source = "2668/QĐ-UBND" }] };
+
+        var refused = Assert.Throws<InvalidInputException>(() => AmendmentCheck.Apply(StrictFile.Read<AmendmentFile>(JsonSerializer.SerializeToElement(amendment)), plan));
 
         Assert.Contains(field, refused.Errors.Keys);
     }

@@ -111,6 +111,34 @@ public sealed class PlanTasksTests(AssignmentsService service) : IClassFixture<A
         Assert.Equal(amendment["document"]!["number"]!.GetValue<string>(), view.GetProperty("amendedBy").Text("number"));
     }
 
+    [Fact]
+    public async Task A_later_document_changes_tasks_and_takes_them_back_and_the_version_before_stays_whole()
+    {
+        var planId = await service.Issue(WithTasks("nhiem-vu-dieu-chinh"));
+        var amendment = Samples.Amendment();
+        amendment["changes"] = new JsonArray();
+        amendment["taskChanges"] = new JsonArray(new JsonObject { ["taskCode"] = "t-1", ["leads"] = new JsonArray(Lead), ["text"] = "Thực hiện theo văn bản mới.", ["reason"] = "Chuyển cơ quan chủ trì." });
+        amendment["withdrawnTasks"] = new JsonArray(new JsonObject { ["taskCode"] = "t-2", ["reason"] = "Đã hoàn thành." });
+
+        var answer = await Amend(planId, amendment);
+
+        Assert.True(answer.StatusCode == HttpStatusCode.Created, await answer.Content.ReadAsStringAsync());
+        var tasks = Items(await AssignmentsService.Get(service.Office, $"/plans/{planId}/tasks"));
+        Assert.Equal(["t-1", "t-3", "t-4"], tasks.Select(task => task.Text("code")!));
+        Assert.Equal(("Thực hiện theo văn bản mới.", "so-tc", "so-tc"), (tasks[0].Text("text"), tasks[0].Texts("leadCodes").Single(), tasks[0].Texts("coordinatorCodes").Single()));
+        var told = (await service.Published<TaskIssued>()).Where(task => task.PlanId == planId && task.TaskCode == "t-1").OrderBy(task => task.Version).ToList();
+        Assert.Equal([("so-yt", 1), ("so-tc", 2)], told.Select(task => (task.LeadCodes.Single(), task.Version)));
+        Assert.Single(told.Select(task => task.TaskId).Distinct());
+        var later = amendment["document"]!["number"]!.GetValue<string>();
+        Assert.Equal([null, later], told.Select(task => task.ChangedBy));
+        var withdrawn = Assert.Single(await service.Published<TaskIssued>(), task => task.PlanId == planId && task.Withdrawn);
+        Assert.Equal(("t-2", 2, later), (withdrawn.TaskCode, withdrawn.Version, withdrawn.ChangedBy));
+        Assert.NotEmpty(withdrawn.LeadCodes);
+        var versions = Items(await AssignmentsService.Get(service.Office, $"/plans/{planId}/versions"));
+        Assert.Equal("Chuyển cơ quan chủ trì.", versions[1].GetProperty("taskReasons").Text("t-1"));
+        Assert.Equal(1L, await service.Database().Scalar<long>("select count(*) from plan_versions where plan_id = $1 and number = 1 and content::text like '%t-2%'", planId));
+    }
+
     [Theory]
     [InlineData(Roles.Chairman, "ubnd-tinh", true)]
     [InlineData(Roles.UbndOffice, "vp-ubnd", true)]
@@ -155,6 +183,13 @@ public sealed class PlanTasksTests(AssignmentsService service) : IClassFixture<A
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Contains(field, (await AssignmentsService.Read(answer)).GetProperty("errors").EnumerateObject().Select(error => error.Name));
+    }
+
+    private Task<HttpResponseMessage> Amend(Guid planId, JsonNode amendment)
+    {
+        var office = service.Office;
+        office.DefaultRequestHeaders.IfMatch.ParseAdd("\"1\"");
+        return office.PostAsJsonAsync($"/plans/{planId}/amendments", amendment);
     }
 
     private static List<JsonElement> Items(JsonElement page) => [.. page.GetProperty("items").EnumerateArray()];

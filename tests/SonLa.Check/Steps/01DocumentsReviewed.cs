@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SonLa.Check.Expected;
 using SonLa.Check.Scenarios;
 
 namespace SonLa.Check.Steps;
@@ -22,7 +23,8 @@ internal static class DocumentsReviewed
         journey.PlanId = await desk.Adopt(proposed, cancellationToken);
         await PlanLoader.Issue(journey.Platform, journey.Data, journey.PlanId, null, cancellationToken);
         await CompareAgain(journey, desk, files, uploaded, cancellationToken);
-        return Describe(review, files, points);
+        var handedOver = ExpectedDuties.Beside(files) is { } duties ? $"\n    {await DutiesHandedOver.Compare(journey, duties, cancellationToken)}" : "";
+        return Describe(review, files, points) + handedOver;
     }
 
     private static void Compare(Journey journey, Review review, IReadOnlyList<Reading> points)

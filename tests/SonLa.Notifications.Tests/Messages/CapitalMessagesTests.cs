@@ -1,3 +1,5 @@
+using SonLa.Contracts.Budget;
+using SonLa.Contracts.Reporting;
 using SonLa.ServiceDefaults.Security;
 using Xunit;
 
@@ -38,6 +40,23 @@ public sealed class CapitalMessagesTests(NotificationsService notifications) : I
 
         Assert.Contains("6.000.000.000 đồng của 1 dự án", (await notifications.Inbox(steering[0])).Single(message => message.SourceEventId == proposed).Body, StringComparison.Ordinal);
         Assert.DoesNotContain(await notifications.Inbox(steering[3]), message => message.SourceEventId == proposed);
+    }
+
+    [Fact]
+    public async Task Deadlines_and_rounds_of_documents_that_wait_are_told_to_the_planning_department_alone()
+    {
+        var (planner, office) = (Person.Holding(Roles.Planning), Person.Holding(Roles.UbndOffice));
+        await notifications.Knows(planner, office);
+
+        var regimes = await notifications.Deliver(new RegimesOffered { PlanId = Guid.CreateVersion7(), PlanYear = 2024, DocumentNumber = "2668/QĐ-UBND", Waiting = 3, InForce = 2, OfferedAt = Happened.At, Version = 1 });
+        var rounds = await notifications.Deliver(new ReviewRoundsOffered { PlanId = Guid.CreateVersion7(), PlanYear = 2024, DocumentNumber = "2668/QĐ-UBND", Waiting = 1, InForce = 0, OfferedAt = Happened.At, Version = 1 });
+
+        var inbox = await notifications.Inbox(planner);
+        var told = inbox.Single(message => message.SourceEventId == regimes);
+        Assert.Equal(("offers-waiting", "3 thời hạn báo cáo năm 2024 từ văn bản chờ quyết định"), (told.Kind, told.Title));
+        Assert.EndsWith("2 mục khác đã có sẵn, không cần làm gì.", told.Body, StringComparison.Ordinal);
+        Assert.Equal("1 đợt rà soát vốn năm 2024 từ văn bản chờ quyết định", inbox.Single(message => message.SourceEventId == rounds).Title);
+        Assert.DoesNotContain(await notifications.Inbox(office), message => message.SourceEventId == regimes || message.SourceEventId == rounds);
     }
 
     [Fact]

@@ -158,14 +158,24 @@ public sealed class TaskProgressTests(ReportingService service) : IClassFixture<
     [Fact]
     public async Task A_withdrawn_task_asks_nothing_more_and_stays_readable()
     {
-        var task = ATask.Of(Plan.PlanId, "gone-1", "so-tc") with { DueOn = new DateOnly(2024, 1, 20) };
+        var task = ATask.Of(Plan.PlanId, "gone-1", "so-tc") with { DueOn = new DateOnly(2024, 3, 8) };
+        var beside = ATask.Of(Plan.PlanId, "stays-1", "so-tc") with { DueOn = new DateOnly(2024, 3, 8) };
         await service.Deliver(task);
+        await service.Deliver(beside);
+        using var said = await service.Head("so-tc").Progress(task.TaskId, "2024-02", "in-progress", "Đang lấy ý kiến.");
         await service.Deliver(task with { Withdrawn = true, ChangedBy = "10/QĐ-UBND", Version = 2 });
 
         using var progress = await service.Head("so-tc").Progress(task.TaskId, "2024-02", "done");
+        await service.SetClock(ReportingService.At("2024-03-09T00:00:00+07:00"));
+        await Eventually.Holds(async () => (await service.Published<TaskOverdue>()).Any(one => one.TaskId == beside.TaskId));
 
-        Assert.Equal("task.withdrawn", (await progress.Json()).Text("rule"));
-        Assert.Equal("withdrawn", await service.Head("so-tc").State(task.TaskId));
+        Assert.Equal((HttpStatusCode.Created, "task.withdrawn"), (said.StatusCode, (await progress.Json()).Text("rule")));
+        var gone = await service.Head("so-tc").Task(task.TaskId);
+        Assert.Equal(("withdrawn", "10/QĐ-UBND"), (gone.GetProperty("task").Text("state"), gone.Text("changedBy")));
+        Assert.Equal([false, true], gone.GetProperty("versions").EnumerateArray().Select(version => version.GetProperty("withdrawn").GetBoolean()));
+        Assert.Equal("Đang lấy ý kiến.", Assert.Single(gone.GetProperty("statements").EnumerateArray()).Text("text"));
+        Assert.DoesNotContain(await service.Published<TaskOverdue>(), one => one.TaskId == task.TaskId);
+        Assert.DoesNotContain(gone.GetProperty("leads").EnumerateArray(), lead => lead.GetProperty("late").GetBoolean() || lead.Text("state") == "overdue");
     }
 
     [Fact]

@@ -581,6 +581,11 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("TaskReasons")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("task_reasons");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Document", "SonLa.Assignments.Plans.PlanVersion.Document#SteeringDocument", b1 =>
                         {
                             b1.IsRequired();
@@ -990,12 +995,6 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasConstraintName("fk_plan_versions_plans_plan_id");
                 });
 
-            modelBuilder.Entity("SonLa.Assignments.Documents.UploadedDocument", b =>
-                {
-                    b.Navigation("File")
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SonLa.Assignments.Tasks.TaskIdentity", b =>
                 {
                     b.HasOne("SonLa.Assignments.Plans.Plan", null)
@@ -1004,6 +1003,12 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tasks_plans_plan_id");
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Documents.UploadedDocument", b =>
+                {
+                    b.Navigation("File")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SonLa.Assignments.Plans.Plan", b =>

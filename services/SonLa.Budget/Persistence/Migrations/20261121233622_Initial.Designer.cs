@@ -13,7 +13,7 @@ using SonLa.Budget.Persistence;
 namespace SonLa.Budget.Persistence.Migrations
 {
     [DbContext(typeof(BudgetDbContext))]
-    [Migration("20261121211112_Initial")]
+    [Migration("20261121233622_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -509,6 +509,87 @@ namespace SonLa.Budget.Persistence.Migrations
                         .HasName("pk_import_files");
 
                     b.ToTable("import_files", (string)null);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.OfferedRounds.OfferedRound", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CutOff")
+                        .HasColumnType("date")
+                        .HasColumnName("cut_off");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decided_by");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("filter");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("OfferedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("offered_at");
+
+                    b.Property<Guid>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Quote")
+                        .HasColumnType("text")
+                        .HasColumnName("quote");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.Property<decimal?>("ThresholdPercent")
+                        .HasPrecision(5, 2)
+                        .HasColumnType("numeric(5,2)")
+                        .HasColumnName("threshold_percent");
+
+                    b.Property<int>("WarningDaysBefore")
+                        .HasColumnType("integer")
+                        .HasColumnName("warning_days_before");
+
+                    b.HasKey("Id")
+                        .HasName("pk_offered_rounds");
+
+                    b.HasIndex("PlanYear")
+                        .HasDatabaseName("ix_offered_rounds_plan_year");
+
+                    b.HasIndex("PlanId", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_offered_rounds_plan_id_number");
+
+                    b.ToTable("offered_rounds", (string)null);
                 });
 
             modelBuilder.Entity("SonLa.Budget.Organisations.KnownOrganisation", b =>

@@ -98,6 +98,31 @@ namespace SonLa.Budget.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "offered_rounds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    cut_off = table.Column<DateOnly>(type: "date", nullable: false),
+                    threshold_percent = table.Column<decimal>(type: "numeric(5,2)", precision: 5, scale: 2, nullable: true),
+                    filter = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    quote = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    warning_days_before = table.Column<int>(type: "integer", nullable: false),
+                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offered_rounds", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "past_disbursements",
                 columns: table => new
                 {
@@ -716,6 +741,17 @@ namespace SonLa.Budget.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_offered_rounds_plan_id_number",
+                table: "offered_rounds",
+                columns: new[] { "plan_id", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offered_rounds_plan_year",
+                table: "offered_rounds",
+                column: "plan_year");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_past_disbursements_year",
                 table: "past_disbursements",
                 column: "year");
@@ -808,6 +844,9 @@ namespace SonLa.Budget.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "known_organisations");
+
+            migrationBuilder.DropTable(
+                name: "offered_rounds");
 
             migrationBuilder.DropTable(
                 name: "past_disbursements");

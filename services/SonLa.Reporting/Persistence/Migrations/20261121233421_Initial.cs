@@ -525,6 +525,28 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "offered_regimes",
+                columns: table => new
+                {
+                    offer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    province = table.Column<string>(type: "text", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    plan_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    code = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    content = table.Column<string>(type: "jsonb", nullable: false),
+                    quote = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    offered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    decided_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    decided_by = table.Column<Guid>(type: "uuid", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_offered_regimes", x => x.offer_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "official_figures",
                 columns: table => new
                 {
@@ -1148,6 +1170,17 @@ namespace SonLa.Reporting.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_offered_regimes_plan_id_code",
+                table: "offered_regimes",
+                columns: new[] { "plan_id", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_offered_regimes_plan_year",
+                table: "offered_regimes",
+                column: "plan_year");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_official_figures_province_plan_year_period_measure_code_org~",
                 table: "official_figures",
                 columns: new[] { "province", "plan_year", "period", "measure_code", "organisation_code", "number" },
@@ -1394,6 +1427,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "offered_figures");
+
+            migrationBuilder.DropTable(
+                name: "offered_regimes");
 
             migrationBuilder.DropTable(
                 name: "official_figures");

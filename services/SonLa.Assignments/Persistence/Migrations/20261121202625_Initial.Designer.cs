@@ -13,7 +13,7 @@ using SonLa.Assignments.Persistence;
 namespace SonLa.Assignments.Persistence.Migrations
 {
     [DbContext(typeof(AssignmentsDbContext))]
-    [Migration("20261121170136_Initial")]
+    [Migration("20261121202625_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -584,6 +584,11 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("TaskReasons")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("task_reasons");
+
                     b.ComplexProperty(typeof(Dictionary<string, object>), "Document", "SonLa.Assignments.Plans.PlanVersion.Document#SteeringDocument", b1 =>
                         {
                             b1.IsRequired();
@@ -993,12 +998,6 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .HasConstraintName("fk_plan_versions_plans_plan_id");
                 });
 
-            modelBuilder.Entity("SonLa.Assignments.Documents.UploadedDocument", b =>
-                {
-                    b.Navigation("File")
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("SonLa.Assignments.Tasks.TaskIdentity", b =>
                 {
                     b.HasOne("SonLa.Assignments.Plans.Plan", null)
@@ -1007,6 +1006,12 @@ namespace SonLa.Assignments.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_tasks_plans_plan_id");
+                });
+
+            modelBuilder.Entity("SonLa.Assignments.Documents.UploadedDocument", b =>
+                {
+                    b.Navigation("File")
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("SonLa.Assignments.Plans.Plan", b =>

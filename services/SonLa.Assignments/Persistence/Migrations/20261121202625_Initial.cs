@@ -150,6 +150,7 @@ namespace SonLa.Assignments.Persistence.Migrations
                     content = table.Column<string>(type: "jsonb", nullable: false),
                     fingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
                     reasons = table.Column<string>(type: "jsonb", nullable: false),
+                    task_reasons = table.Column<string>(type: "jsonb", nullable: false),
                     recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     parties = table.Column<string>(type: "jsonb", nullable: true),
                     document_issued_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -395,13 +396,13 @@ namespace SonLa.Assignments.Persistence.Migrations
                 name: "proposals");
 
             migrationBuilder.DropTable(
+                name: "tasks");
+
+            migrationBuilder.DropTable(
                 name: "measures");
 
             migrationBuilder.DropTable(
                 name: "documents");
-
-            migrationBuilder.DropTable(
-                name: "tasks");
 
             migrationBuilder.DropTable(
                 name: "plans");
