@@ -176,7 +176,7 @@ internal sealed class AmendmentDraft
         said.Count == 0 || MeantBy(said).SetEquals(MeantBy(standing)) ? null : said;
 
     /// <summary>Who is made a lead coordinates no more; null where none of the new leads did.</summary>
-    private IReadOnlyList<string>? WithoutLeads(IReadOnlyList<string> coordinators, IReadOnlyList<string>? leads)
+    private List<string>? WithoutLeads(IReadOnlyList<string> coordinators, IReadOnlyList<string>? leads)
     {
         var leading = MeantBy(leads ?? []);
         var others = coordinators.Where(name => !MeantBy([name]).IsSubsetOf(leading)).ToList();
