@@ -41,7 +41,7 @@ internal static class CellLineTable
             }
         }
 
-        var body = WithoutRepeats(cells, heading);
+        var body = BrokenNumbers.Whole(WithoutRepeats(cells, heading));
         var whole = CellDeal.Of(roles, body.ConvertAll(cell => new CellPiece(cell, false)));
         var parts = body.SelectMany(CellPiece.Of).ToList();
         var parted = CellDeal.Of(roles, parts);
@@ -64,7 +64,7 @@ internal static class CellLineTable
         var text = Print.Line(lines[start]);
         var space = text.IndexOf(' ', StringComparison.Ordinal);
         return text.Length is > 0 and <= 160
-            && (TableHeader.RoleOf(text) is "ordinal" or "name" or "task" || TableHeader.RoleOf(space < 0 ? text : text[..space]) is "ordinal" || (text.StartsWith('S') && (text.Length <= 2 || text[1] == ' ')) || text.StartsWith("Số TT", StringComparison.Ordinal));
+            && (TableHeader.RoleOf(text) is "ordinal" or "name" or "task" || TableHeader.RoleOf(space < 0 ? text : text[..space]) is "ordinal" || text is "T" || (text.StartsWith('S') && (text.Length <= 2 || text[1] == ' ')) || text.StartsWith("Số TT", StringComparison.Ordinal));
     }
 
     /// <summary>Without headings printed again, numbers of pages before them and the row that numbers the columns.</summary>

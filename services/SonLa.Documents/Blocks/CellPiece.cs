@@ -8,6 +8,8 @@ namespace SonLa.Documents.Blocks;
 /// <param name="Beside">True where it stands behind another on the same line.</param>
 internal sealed partial record CellPiece(string Text, bool Beside)
 {
+    private const string Words = "≥|≤|>|<|Trên|Dưới|Từ|Tối thiểu|Tối đa|Ít nhất|Tăng thêm|Tăng|Giảm|Duy trì|Duy|Giữ vững|Đạt|Không quá|Không dưới|Không thấp hơn|Không";
+
     /// <summary>The pieces of a line: an ordinal before words, a unit before a figure, figures, and names of agencies.</summary>
     public static IEnumerable<CellPiece> Of(string line)
     {
@@ -84,8 +86,17 @@ internal sealed partial record CellPiece(string Text, bool Beside)
         }
 
         var behind = at + unit.Length;
-        return behind >= line.Length ? at == 0 || unit == "%" ? unit.Length : 0 : Figure().Match(line, behind + 1) is { Success: true } figure && figure.Index == behind + 1 ? unit.Length : 0;
+        if (behind >= line.Length)
+        {
+            return at == 0 || unit == "%" ? unit.Length : 0;
+        }
+
+        var figure = BeginsFigure(line[(behind + 1)..]) || (Figure().Match(line, behind + 1) is { Success: true } found && found.Index == behind + 1);
+        return figure ? unit.Length : 0;
     }
+
+    /// <summary>True for the words before a figure alone: "Trên", "Tăng thêm".</summary>
+    public static bool BeginsFigure(string text) => FigureWord().IsMatch(text);
 
     /// <summary>True where an agency's name that stands here ends, so that the next may be another cell's.</summary>
     private static bool NameEnds(string before) =>
@@ -98,6 +109,9 @@ internal sealed partial record CellPiece(string Text, bool Beside)
     [GeneratedRegex(@"^(?:\d{1,2}|[IVX]{1,5}|[A-H])[.)]?\s+(?=[\p{Lu}(""“])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingOrdinal();
 
-    [GeneratedRegex(@"\G(?:(?:≥|≤|>|<|Trên|Dưới|Tối thiểu|Ít nhất|Tăng thêm|Tăng|Giảm|Duy trì|Đạt)\s*)?\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?(?:\s+trở (?:lên|xuống))?(?=\s|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("^(?:" + Words + ")$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FigureWord();
+
+    [GeneratedRegex(@"\G(?:(?:" + Words + @")\s*)?\d[\d.,]*(?:\s*[-–]\s*\d[\d.,]*)?(?:\s+trở(?: lên| xuống)?)?(?=\s|$)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Figure();
 }

@@ -13,6 +13,9 @@ internal sealed record CellTitles(List<string> Titles, List<string> Words, int B
     private const double Unknown = 3;
     private const double Known = -2;
 
+    /// <summary>"Ước TH 2025" on one line says one thing, though its parts would say the same.</summary>
+    private const double OneTitle = 4;
+
     /// <summary>The heading that begins on a line; null where none does.</summary>
     public static CellTitles? At(string[] lines, int start)
     {
@@ -82,10 +85,13 @@ internal sealed record CellTitles(List<string> Titles, List<string> Words, int B
                 }
 
                 var title = string.Join(' ', words.GetRange(from, end - from).Select(word => word.Text));
-                var cost = best[from].Cost + (TableHeader.RoleOf(title) is null ? Unknown : Known) + (words[from].First ? 0 : 0.4);
+                var role = TableHeader.RoleOf(title);
+                var cost = best[from].Cost + (role is null ? Unknown : Known) + (words[from].First ? 0 : role is not null && role == Role(best[from].From, from) ? OneTitle : 0.4);
                 best[end] = cost < best[end].Cost ? (cost, from) : best[end];
             }
         }
+
+        string? Role(int start, int end) => TableHeader.RoleOf(string.Join(' ', words.GetRange(start, end - start).Select(word => word.Text)));
 
         var titles = new List<string>();
         for (var end = words.Count; end > 0; end = best[end].From)

@@ -101,7 +101,8 @@ internal static partial class ColumnCells
                 continue;
             }
 
-            var cut = line[edge - 1] == ' ' ? edge - 1 : Enumerable.Range(Math.Max(from + 1, edge - 5), 7).FirstOrDefault(at => at < to && line[at] == ' ' && Agencies.StartsAt(line, at + 1), -1);
+            // Words may slip one place to the left of their column.
+            var cut = line[edge - 1] == ' ' ? edge - 1 : edge - 2 > from && line[edge - 2] == ' ' ? edge - 2 : Enumerable.Range(Math.Max(from + 1, edge - 5), 7).FirstOrDefault(at => at < to && line[at] == ' ' && Agencies.StartsAt(line, at + 1), -1);
             if (cut > from)
             {
                 yield return (from, cut);

@@ -32,7 +32,7 @@ internal static class ColumnEdges
         [.. PlacedColumns.Strips(Enumerable.Range(start, body - start).SelectMany(line => ColumnLine.Segments(lines[line]).SelectMany(Parts)).Select(part => ((double)part.From, (double)part.To)), 0.5).Select(span => ((int)span.Left, (int)span.Right))];
 
     /// <summary>Titles with only one space between them, each beginning with a capital.</summary>
-    private static IEnumerable<(string Text, int From, int To)> Parts((string Text, int From, int To) segment)
+    public static IEnumerable<(string Text, int From, int To)> Parts((string Text, int From, int To) segment)
     {
         for (var at = segment.Text.IndexOf(' ', StringComparison.Ordinal); at > 0; at = segment.Text.IndexOf(' ', at + 1))
         {
@@ -104,7 +104,7 @@ internal static class ColumnEdges
         var (used, starts, width) = Count(lines, start, end, out var count);
         var allowed = count / 40;
         // Cells that stand flush left show where a column begins even where a line of the print slipped over its edge.
-        bool Edge(int at) => used[at] <= Math.Max(1, count * 6 / 100) && starts[at + 1] >= Math.Max(4, count / 5);
+        bool Edge(int at) => used[at] - Math.Min(starts[at], starts[at + 1] / 3) <= Math.Max(1, count * 6 / 100) && starts[at + 1] >= Math.Max(4, count / 5);
         var columns = new List<(int, int)>();
         var from = -1;
         var gap = 0;

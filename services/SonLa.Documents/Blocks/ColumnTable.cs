@@ -126,7 +126,7 @@ internal static class ColumnTable
             return false;
         }
 
-        var roles = segments.Select(segment => TableHeader.RoleOf(segment.Text)).ToList();
+        var roles = segments.SelectMany(ColumnEdges.Parts).Select(segment => TableHeader.RoleOf(segment.Text)).ToList();
         return roles.Count(role => role is not null) >= 2 && (roles.Contains("ordinal") || roles.Count(role => role is not null) >= 3) && !segments.Any(segment => Ordinal.Of(segment.Text)?.Kind == OrdinalKind.Number);
     }
 

@@ -35,7 +35,7 @@ internal sealed class PlacedRows
 
         if (FromTop(names))
         {
-            return RowsFromTop.Of(_lines, _roles, _name, _pitch);
+            return RowsFromTop.Of(_lines, _roles, _pitch);
         }
 
         var rows = names.ConvertAll(name => new Band(name[0].Top, name[^1].Bottom));

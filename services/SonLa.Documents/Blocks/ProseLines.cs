@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using SonLa.Documents.Fields;
+using SonLa.Documents.Sections;
 
 namespace SonLa.Documents.Blocks;
 
@@ -166,7 +167,7 @@ internal static partial class ProseLines
         return lengths[lengths.Count * 97 / 100] > WidestPage ? 0 : lengths[lengths.Count * 80 / 100];
     }
 
-    [GeneratedRegex(@"^(Điều\s+\d+|[IVX]{1,5}[.)]|[A-H][.)]\s|\d{1,2}(\.\d{1,2}){0,3}[.)/]?\s|\(\d{1,2}\)|[a-zđ]\)|[-+•*]|Phụ lục|PHỤ LỤC|Nơi nhận|Căn cứ|Theo đề nghị)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(Điều\s+\d+|" + Outline.NamedMark + @"\s*[:.]|[IVX]{1,5}[.)]|[A-H][.)]\s|\d{1,2}(\.\d{1,2}){0,3}[.)/]?\s|\(\d{1,2}\)|[a-zđ]\)|[-+•*]|Phụ lục|PHỤ LỤC|Nơi nhận|Căn cứ|Theo đề nghị)", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^[a-zđ]\)", RegexOptions.CultureInvariant, 1000)]

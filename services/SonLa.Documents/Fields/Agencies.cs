@@ -46,6 +46,9 @@ internal static class Agencies
         after >= text.Length || text[after] is ',' or ';' or ':' or '.'
         || (text[after] == ' ' && after + 1 < text.Length && (char.IsUpper(text[after + 1]) || Territories.At(text, after + 1) > 0));
 
+    /// <summary>True for the first words of a name and nothing more, as a line may end behind them: "Phòng", "Các", "UBND".</summary>
+    public static bool IsBeginning(string text) => text.Length > 0 && char.IsUpper(text[0]) && (Names.At(text, 0) == text.Length || Offices.At(text, 0) == text.Length);
+
     /// <summary>Length of the office's title, or the word for a class, that stands here; 0 where none does.</summary>
     public static int OfficeAt(string text, int at) => Offices.At(text, at);
 

@@ -82,7 +82,7 @@ internal static class AgencyEnds
 
     /// <summary>"Quyết định số 12/QĐ-UBND": a document, not a part of a name.</summary>
     private static bool Cites(string text, int at) => Documents.At(text, at) is > 0 and var length
-        && text.AsSpan(at + length).TrimStart() is var next && (next.StartsWith("số ") || next.StartsWith("số:") || next.StartsWith("này"));
+        && text.AsSpan(at + length).TrimStart() is var next && (next.StartsWith("số ") || next.StartsWith("số:") || next.StartsWith("này") || text.AsSpan(at, length).Equals("Phụ lục", StringComparison.Ordinal));
 
     /// <summary>Back over "tại", "theo", "của" before what is cited.</summary>
     private static int WithoutLink(string text, int end)

@@ -21,9 +21,15 @@ internal static partial class Dates
         return y is { } known && m is >= 1 and <= 12 && d >= 1 && d <= DateTime.DaysInMonth(known, m) ? new DateOnly(known, m, d) : null;
     }
 
+    /// <summary>A text in which years that a narrow column broke ("15/12/20 26") are whole.</summary>
+    public static string Whole(string text) => BrokenYear().Replace(text, "");
+
     public static string Write(DateOnly day) => day.ToString("dd'/'MM'/'yyyy", CultureInfo.InvariantCulture);
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?<=/\d{1,2}/2)\s(?=\d{3}\b)|(?<=/\d{1,2}/20)\s(?=\d\d\b)|(?<=/\d{1,2}/20\d)\s(?=\d\b)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex BrokenYear();
 
     /// <summary>Every day in a text.</summary>
     [GeneratedRegex(Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -87,7 +87,7 @@ internal sealed partial record Recipients(IReadOnlyList<string> To, IReadOnlyLis
     [GeneratedRegex(@"\s+để\s+(?<purpose>(?:theo dõi, (?:chỉ đạo|đôn đốc, )?tổng hợp|theo dõi|tổng hợp|báo cáo|trình|xem xét))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Turn();
 
-    [GeneratedRegex(@"\b(?:gửi|báo cáo|trình)\s+(?:(?:báo cáo|kết quả|văn bản|chương trình|kế hoạch)\s+)?(?:(?:về|đến|cho|với|qua|tới)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"\b(?:gửi|báo cáo|trình|cung cấp|cung ứng)\s+(?:(?:báo cáo|kết quả|văn bản|chương trình|kế hoạch)\s+)?(?:(?:về|đến|cho|với|qua|tới)\s+)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Sending();
 
     [GeneratedRegex(@"\s(?:kết quả|tình hình|tại|trước|về|theo|những|việc|qua|định kỳ|hằng|hàng|xem xét|tổng hợp|cho ý kiến|quyết định|chậm nhất|vào|trong|và báo cáo|đồng thời|đúng)\b|[.:]|,\s+(?:gửi|báo cáo|trình|đồng thời)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]

@@ -66,7 +66,7 @@ internal static partial class Targets
     private static string Digits(string text) => Misread().IsMatch(text) ? text.Replace('l', '1').Replace('I', '1').Replace('O', '0').Replace('o', '0') : text;
 
     /// <summary>Between the digits of a thousand that a narrow column broke: "13.30 0".</summary>
-    [GeneratedRegex(@"(?<=\d\.\d)\s(?=\d\d(?!\d))|(?<=\d\.\d\d)\s(?=\d(?![\d.,]))", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<=\d\.\d)\s(?=\d\d(?!\d))|(?<=\d\.\d\d)\s(?=\d(?![\d.,]))|(?<=\d\.\d{3},)\s(?=\d{1,2}(?![\d.,]))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Broken();
 
     [GeneratedRegex(@"^(?=.*\d)(?=.*[lIOo])[\dlIOo]+(?:[.,][\dlIOo]+)*\s*%?$", RegexOptions.CultureInvariant, 1000)]
@@ -96,7 +96,7 @@ internal static partial class Targets
     [GeneratedRegex(@"\b(?:xuống|còn)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReducedTo();
 
-    [GeneratedRegex(@"^(?:mức )?giảm\b|\bgiảm(?: so với[^,;]*)?$|\bgiảm bình quân\b", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:mức )?giảm\b|\bgiảm(?: so với[^,;]*| trong năm(?: 20\d\d)?| (?:hằng|hàng|mỗi) năm)?$|\bgiảm bình quân\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReducesName();
 
     [GeneratedRegex(@"\b(?:tăng thêm|tăng|thêm)\b(?!.*\b(?:lên)\b)", RegexOptions.CultureInvariant, 1000)]

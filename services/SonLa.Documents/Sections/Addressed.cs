@@ -112,7 +112,7 @@ internal sealed partial record Addressed(IReadOnlyList<string> Leads, IReadOnlyL
     [GeneratedRegex(@"\((?:cơ quan |đơn vị )?(?:chủ trì|phối hợp|đầu mối)[^()]{0,30}\)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex RoleAside();
 
-    [GeneratedRegex(@"^,?\s*(?:là (?:cơ quan|đơn vị) )?(?:có trách nhiệm |làm )?(?:chủ trì|đầu mối)(?=\s*(?:,|:|và|cùng|phối hợp|$|\.))\s*,?\s*(?:và\s+)?", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^,?\s*(?:(?:là|làm) (?:cơ quan|đơn vị) )?(?:(?:có|chịu) trách nhiệm |được giao |(?:giữ|đóng|đảm nhận|đảm nhiệm) (?:vai trò|nhiệm vụ) |làm |chịu )?(?:chủ trì|đầu mối)(?=\s*(?:,|:|và|cùng|phối hợp|$|\.))\s*,?\s*(?:và\s+)?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^,?\s*(?:và\s+)?(?:phối hợp(?:\s+(?:chặt chẽ|thường xuyên))?(?:,?\s*(?:cùng\s+)?với|\s+cùng(?:\s+với)?)?|cùng với|cùng)\s+", RegexOptions.CultureInvariant, 1000)]

@@ -89,7 +89,7 @@ internal sealed partial class DocumentHead(IReadOnlyList<Paragraph> paragraphs)
     {
         var parts = new List<string>();
         var own = paragraphs[typeAt].Text;
-        if (DocumentKinds.Names.FirstOrDefault(name => own.StartsWith(name, StringComparison.OrdinalIgnoreCase) && own.Length > name.Length + 3) is { } kind)
+        if (DocumentKinds.Names.FirstOrDefault(name => own.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is { } kind && own.Length > kind.Length + 3)
         {
             parts.Add(own[kind.Length..].Trim(' ', ':', '.'));
         }

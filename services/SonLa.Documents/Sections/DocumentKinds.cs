@@ -7,7 +7,7 @@ internal static class DocumentKinds
 {
     private const string Letter = "Công văn";
 
-    private static readonly (string Abbreviation, string Name, bool Assigns)[] Kinds = [.. Vocabulary.Lines("types").Select(Kind)];
+    private static readonly (string Abbreviation, string Name, bool Assigns)[] Kinds = [.. Vocabulary.Lines("types").Select(Kind).OrderByDescending(kind => kind.Name.Length)];
 
     public static IEnumerable<string> Names => Kinds.Select(kind => kind.Name);
 
@@ -31,7 +31,7 @@ internal static class DocumentKinds
     private static bool Says(string number, string abbreviation) =>
         number.Contains($"/{abbreviation}-", StringComparison.Ordinal) || number.EndsWith($"/{abbreviation}", StringComparison.Ordinal) || number.Contains($"-{abbreviation}/", StringComparison.Ordinal);
 
-    private static (string, string, bool) Kind(string line)
+    private static (string Abbreviation, string Name, bool Assigns) Kind(string line)
     {
         var parts = line.TrimStart('-', ' ').Split(':', 2, StringSplitOptions.TrimEntries);
         return (parts[0], parts[1], !line.StartsWith('-'));

@@ -47,7 +47,7 @@ internal static partial class DueTimes
             return new Day(dates[^1].Date!.Value, false, cell, 0);
         }
 
-        return End(cell, planYear, last: true) is { } end ? new Day(end, false, cell, 0) : null;
+        return !Always().IsMatch(cell) && End(cell, planYear, last: true) is { } end ? new Day(end, false, cell, 0) : null;
     }
 
     /// <summary>A day of each month, of each quarter's month, or of the same months each year.</summary>
@@ -99,7 +99,8 @@ internal static partial class DueTimes
 
         One(MonthWord().IsMatch(key), "monthly", "monthly", EveryMonth);
         One(QuarterWord().IsMatch(key), "quarterly", "quarterly", QuarterEnds);
-        One(HalfYear().IsMatch(key), "6-month report", "yearly", [6]);
+        One(TwiceAYear().IsMatch(key), "twice a year", "yearly", [6, 12]);
+        One(HalfYear().IsMatch(key) && !TwiceAYear().IsMatch(key), "6-month report", "yearly", [6]);
         One(NineMonths().IsMatch(key), "9-month report", "yearly", [9]);
         One(YearWord().IsMatch(key), "whole-year report", "yearly", [12]);
         return periods;
@@ -131,22 +132,22 @@ internal static partial class DueTimes
 
     private static int Number(string print) => int.Parse(print, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?:(?<before>(?:xong\s+)?trước)|chậm nhất(?: là)?(?: vào| đến| trước)?|muộn nhất(?: là)?|đến hết|từ nay đến(?: hết)?|xong (?:trong|vào)|hạn (?:cuối|chót)(?: là)?|trong(?=\s+ngày))\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2})?(?:\s*phút)?,?\s*)?(?:ngày\s+)?" + Dates.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?<before>(?:xong\s+)?trước)|(?:chậm|muộn) nhất(?: là)?(?: vào| đến| trước)?|không (?:muộn|chậm|quá)(?: hơn)?|đến hết|từ nay đến(?: hết)?|(?:xong|hoàn tất|hoàn thành|kết thúc|gửi|trình|nộp) (?:trong|vào|đúng)|hạn (?:cuối|chót)(?: là)?|trong(?=\s+ngày))\s+(?:\d{1,2}\s*(?:giờ|h|g)\s*(?:\d{1,2})?(?:\s*phút)?,?\s*)?(?:ngày\s+)?" + Dates.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     public static partial Regex Until();
 
     [GeneratedRegex(@"^\s*(?:hằng|hàng|mỗi)\s+năm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex EveryYear();
 
-    [GeneratedRegex(@"(?:(?<before>trước)|chậm nhất(?: là)?(?: vào)?|vào|định kỳ)\s+(?:ngày\s+)(?<day>\d{1,2})(?:\s*(?:,|và)\s*(?:ngày\s+)?(?<day>\d{1,2}))*\s+(?:(?:hằng|hàng|mỗi|các)\s+tháng|(?:của\s+)?(?:các\s+)?tháng(?:\s+(?:cuối(?:\s+cùng)?|(?<first>đầu)))?\s+(?<quarter>(?:của\s+)?(?:mỗi\s+|hằng\s+|hàng\s+|từng\s+|các\s+)?quý)|của\s+(?:mỗi\s+)?tháng(?!\s+\d)|tháng\s+(?:báo cáo|đó|sau))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?<before>trước)|(?:chậm|muộn) nhất(?: là)?(?: vào)?|không (?:muộn|chậm|quá)(?: hơn)?|vào|định kỳ)\s+(?:ngày\s+)(?<day>\d{1,2})(?:\s*(?:,|và)\s*(?:ngày\s+)?(?<day>\d{1,2}))*\s+(?:(?:hằng|hàng|mỗi|các)\s+tháng|(?:của\s+)?(?:các\s+)?tháng(?:\s+(?:cuối(?:\s+cùng)?|(?<first>đầu)))?\s+(?<quarter>(?:của\s+)?(?:mỗi\s+|hằng\s+|hàng\s+|từng\s+|các\s+)?quý)|của\s+(?:mỗi\s+)?tháng(?!\s+\d)|tháng\s+(?:báo cáo|đó|sau))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfMonth();
 
-    [GeneratedRegex(@"(?:(?:hằng|hàng|mỗi)\s+(?:tháng|(?<quarter>quý)))\s*,?\s*(?:\(\s*)?(?:(?<before>trước)|chậm nhất(?: là)?(?: vào)?|vào)\s+ngày\s+(?<day>\d{1,2})(?!\d|\s*[/.\-]\s*\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?:hằng|hàng|mỗi)\s+(?:tháng|(?<quarter>quý)))\s*,?\s*(?:\(\s*)?(?:(?<before>trước)|(?:chậm|muộn) nhất(?: là)?(?: vào)?|không (?:muộn|chậm|quá)(?: hơn)?|vào)\s+ngày\s+(?<day>\d{1,2})(?!\d|\s*[/.\-]\s*\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"(?:(?<before>trước)|chậm nhất(?: là)?(?: vào)?|vào|định kỳ)\s+ngày\s+(?<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<month>\d{1,2})(?:\s*(?:,|và)\s*(?:ngày\s+\d{1,2}(?:/|\s+))?(?:tháng\s+)?(?<month>\d{1,2}))*\s*(?:hằng|hàng|mỗi)\s+năm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:(?<before>trước)|(?:chậm|muộn) nhất(?: là)?(?: vào)?|không (?:muộn|chậm|quá)(?: hơn)?|vào|định kỳ)\s+ngày\s+(?<day>\d{1,2})(?:\s*/\s*|\s+tháng\s+)(?<month>\d{1,2})(?:\s*(?:,|và)\s*(?:ngày\s+\d{1,2}(?:/|\s+))?(?:tháng\s+)?(?<month>\d{1,2}))*\s*(?:hằng|hàng|mỗi)\s+năm", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OfYear();
 
-    [GeneratedRegex(@"(?<!sau )(?:hằng|hàng|định kỳ|từng|mỗi)\s+(?:(?:hằng|hàng)\s+)?(?:tháng|quý|năm|0?6 tháng|sáu tháng)(?:\s*[,;và]+\s*(?:(?:hằng|hàng)\s+)?(?:tháng|quý|năm|0?6 tháng|sáu tháng|0?9 tháng|cả năm|0?1 năm))*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:0?6|sáu) tháng (?:một|1) lần|(?<!sau )(?:hằng|hàng|định kỳ|từng|mỗi)\s+(?:(?:hằng|hàng)\s+)?(?:tháng|quý|năm|(?:0?6|sáu) tháng(?: một lần)?)(?:\s*[,;và]+\s*(?:(?:hằng|hàng)\s+)?(?:tháng|quý|năm|0?6 tháng|sáu tháng|0?9 tháng|cả năm|0?1 năm))*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PeriodList();
 
     [GeneratedRegex(@"(?<!\d )(?<!sáu )tháng", RegexOptions.CultureInvariant, 1000)]
@@ -158,14 +159,21 @@ internal static partial class DueTimes
     [GeneratedRegex(@"\b0?6 tháng|\bsáu tháng", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex HalfYear();
 
+    [GeneratedRegex(@"\b(?:0?6|sáu) tháng (?:một|1) lần", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TwiceAYear();
+
     [GeneratedRegex(@"\b0?9 tháng", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NineMonths();
 
     [GeneratedRegex(@"\bnăm\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex YearWord();
 
-    [GeneratedRegex(@"(?:trước|trong|hoàn thành|xong|chậm nhất|đến hết|hết|cuối)\s+(?:trong\s+|vào\s+|cuối\s+|hết\s+)?(?:tháng\s+\d{1,2}(?:\s*[/.\-]\s*20\d\d|\s+năm\s+20\d\d)?|quý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/.\-]\s*20\d\d|\s+năm\s+20\d\d)?)(?!\d)|(?:hoàn thành|xong)\s+(?:trong|trước khi hết)\s+(?:năm\s+20\d\d|0?6 tháng đầu năm(?:\s+20\d\d)?)|(?:hoàn thành\s+)?trong\s+0?6 tháng (?:đầu|cuối) năm(?:\s+20\d\d)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?:trước|trong|hoàn thành|hoàn tất|xong|(?:chậm|muộn) nhất|đến hết|hết|cuối)\s+(?:trong\s+|vào\s+|cuối\s+|hết\s+)?(?:tháng\s+\d{1,2}(?:\s*[/.\-]\s*20\d\d|\s+năm\s+20\d\d)?|quý\s+(?:IV|I{1,3}|[1-4])(?:\s*[/.\-]\s*20\d\d|\s+năm\s+20\d\d)?)(?!\d)|(?:hoàn thành|hoàn tất|xong)\s+(?:trong|trước khi hết)\s+(?:năm\s+20\d\d|0?6 tháng đầu năm(?:\s+20\d\d)?)|(?:hoàn thành\s+)?trong\s+0?6 tháng (?:đầu|cuối) năm(?:\s+20\d\d)?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Due();
+
+    /// <summary>A duty without an end: "thường xuyên trong năm".</summary>
+    [GeneratedRegex(@"thường xuyên|liên tục", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Always();
 
     [GeneratedRegex(@"tháng\s+(?<m>\d{1,2})(?:\s*[/.\-]\s*(?<y>20\d\d)|\s+năm\s+(?<y>20\d\d))?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex MonthOf();

@@ -45,6 +45,6 @@ internal static partial class DutyClause
         return Print.Cut(clause.Length > 0 ? char.ToUpperInvariant(clause[0]) + clause[1..] : sentence, Longest);
     }
 
-    [GeneratedRegex(@"^(?:và\s+)?(?:phải\s+)?(?:hoàn thành|xong|thời (?:gian|hạn)|trước|chậm nhất|hạn|báo cáo kết quả)[^,]{0,60}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?:và\s+)?(?:phải\s+)?(?:hoàn thành|hoàn tất|xong|thời (?:gian|hạn)|trước|chậm nhất|hạn|báo cáo kết quả)[^,]{0,60}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex OnlyTime();
 }

@@ -29,6 +29,11 @@ internal sealed partial class LabelledDuty
     {
         var duty = new LabelledDuty();
         duty.Take(node.Text, node.Paragraph!.Place);
+        if (duty.Roles.Leads.Count == 0 && node.Children.Count(IsWhole) > 1)
+        {
+            return null;
+        }
+
         foreach (var child in node.Children)
         {
             if (child.Level is OutlineLevel.Text or >= OutlineLevel.Parenthesised)
@@ -40,8 +45,22 @@ internal sealed partial class LabelledDuty
         return duty.Roles.Leads.Count + duty.Roles.Monitors.Count > 0 && duty._paragraphs.Count > 0 ? duty : null;
     }
 
+    /// <summary>True for a point below that says both what is to be done and who leads: a duty of its own.</summary>
+    private static bool IsWhole(OutlineNode child)
+    {
+        var duty = new LabelledDuty();
+        duty.Take(child.Text, child.Paragraph!.Place);
+        return child.Level != OutlineLevel.Text && duty.Roles.Leads.Count > 0 && duty._paragraphs.Count > 0;
+    }
+
     private void Take(string text, Place place)
     {
+        if (Behind().Match(text) is { Success: true } behind && Agencies.StartsAt(behind.Groups["who"].Value, 0))
+        {
+            Roles.Add(behind.Groups["who"].Value, "leads");
+            text = text[..behind.Index];
+        }
+
         var labels = Label().Matches(text).Where(match => TableHeader.RoleOf(match.Groups["label"].Value) is not null).ToList();
         var own = labels.Count == 0 ? text : text[..labels[0].Index];
         own = own.Trim(' ', '(', ';', ',', '-');
@@ -70,6 +89,10 @@ internal sealed partial class LabelledDuty
         }
     }
 
-    [GeneratedRegex(@"(?:^|[.;(,]\s*)(?:[-+]\s*)?(?<label>(?:cơ quan|đơn vị|thời gian|thời hạn|tiến độ|hoàn thành|sản phẩm|kết quả đầu ra|chủ trì|phối hợp|người chủ trì)\b[^:;.()]{0,40}?)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    /// <summary>"… (Sở A chủ trì, phối hợp với Sở B)" at the end of a duty.</summary>
+    [GeneratedRegex(@"\s*\((?:[Gg]iao (?:cho )?|do )?(?<who>[^()]{2,200}?\s(?:chủ trì|thực hiện|chịu trách nhiệm)(?:,?\s*phối hợp[^()]{0,200})?)\)\s*[.;/]*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Behind();
+
+    [GeneratedRegex(@"(?:^|[.;(,]\s*)(?:[-+]\s*)?(?<label>(?:cơ quan|đơn vị|địa phương|bộ phận|phân công|trách nhiệm|chịu trách nhiệm|thời gian|thời hạn|thời điểm|hạn|tiến độ|hoàn thành|sản phẩm|kết quả đầu ra|chủ trì|phối hợp|tham gia|người (?:chủ trì|thực hiện|phụ trách|chịu trách nhiệm))\b[^:;.()]{0,40}?)\s*:\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Label();
 }

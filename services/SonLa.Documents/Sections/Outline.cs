@@ -10,6 +10,9 @@ internal static partial class Outline
     /// <summary>More is no section number but the rest of a sentence.</summary>
     private const int MostSections = 60;
 
+    /// <summary>A number with its word before it: "Nhiệm vụ 1".</summary>
+    public const string NamedMark = @"(?:Nhiệm vụ|Công việc|Đầu việc|Nội dung|Giải pháp)(?:\s+số)?\s+\d{1,2}";
+
     private static readonly string[] Closings = [.. Vocabulary.Lines("closings")];
 
     public static OutlineNode Of(IEnumerable<Paragraph> paragraphs)
@@ -79,7 +82,8 @@ internal static partial class Outline
     private static bool Holds(OutlineNode parent, OutlineLevel level, string label) => level switch
     {
         OutlineLevel.Article => parent.Level == OutlineLevel.Root,
-        OutlineLevel.Dotted => label.StartsWith(parent.Label + ".", StringComparison.Ordinal) && parent.Level is OutlineLevel.Number or OutlineLevel.Dotted || parent.Level < OutlineLevel.Number,
+        OutlineLevel.Dotted => (parent.Level is OutlineLevel.Number or OutlineLevel.Dotted or OutlineLevel.Named && label.StartsWith(parent.Label.Split(' ')[^1] + ".", StringComparison.Ordinal)) || parent.Level < OutlineLevel.Number,
+        OutlineLevel.Named => parent.Level < level && parent.Above(OutlineLevel.Named) is null,
         _ => parent.Level < level,
     };
 
@@ -93,6 +97,11 @@ internal static partial class Outline
         if (Annex().IsMatch(text) && text.Length < 200)
         {
             return (OutlineLevel.Article, "Phụ lục", text);
+        }
+
+        if (Named().Match(text) is { Success: true } named)
+        {
+            return (OutlineLevel.Named, named.Groups[1].Value, named.Groups[2].Value);
         }
 
         if (Part().Match(text) is { Success: true } part)
@@ -139,6 +148,9 @@ internal static partial class Outline
     [GeneratedRegex(@"^(?:Phụ lục|PHỤ LỤC)\b", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Annex();
 
+    [GeneratedRegex("^(" + NamedMark + @")\s*[.:]\s*(\S.*)$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Named();
+
     [GeneratedRegex(@"^(?:Phần |PHẦN )?([IVX]{1,5})\s*(?:[.):\-–]|/(?!\p{Ll}))\s*(\S.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Part();
 
@@ -170,6 +182,9 @@ internal enum OutlineLevel
     Part,
     Number,
     Dotted,
+
+    /// <summary>"Nhiệm vụ 1:".</summary>
+    Named,
     Parenthesised,
     Letter,
     Dash,

@@ -26,7 +26,7 @@ internal static class SectionNames
                 return parent.Label == Annex ? own : $"{parent.Label}/{own}";
             }
 
-            if (node.Level != OutlineLevel.Dotted && parent.Level is OutlineLevel.Number or OutlineLevel.Dotted or OutlineLevel.Letter)
+            if (node.Level is not (OutlineLevel.Dotted or OutlineLevel.Named) && parent.Level is OutlineLevel.Number or OutlineLevel.Dotted or OutlineLevel.Letter or OutlineLevel.Named)
             {
                 own = $"{parent.Label}/{own}";
             }

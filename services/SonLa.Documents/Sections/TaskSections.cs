@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using SonLa.Documents.Words;
 
 namespace SonLa.Documents.Sections;
 
@@ -7,11 +6,7 @@ namespace SonLa.Documents.Sections;
 /// <param name="taken">Points that were read as something else, such as indicators.</param>
 internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
 {
-    private const int WordsShown = 8;
     private const int LongestClosing = 250;
-
-    private static readonly string[] Execution = [.. Vocabulary.Lines("execution").Where(line => line[0] != '^').Select(Print.Key)];
-    private static readonly string[] ExecutionFirst = [.. Vocabulary.Lines("execution").Where(line => line[0] == '^').Select(line => Print.Key(line[1..]))];
 
     private int _unmarked;
 
@@ -53,7 +48,7 @@ internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
     private void Take(OutlineNode node, Addressed? inherited, int dash)
     {
         var own = Addressed.Of(node.Text);
-        if (taken.Contains(node) || IsExecution(node.Text, own) || (own is null && Introductions.IsSilent(node.Text)))
+        if (taken.Contains(node) || Execution.Is(node.Text, own) || (own is null && Introductions.IsSilent(node.Text)))
         {
             return;
         }
@@ -61,7 +56,7 @@ internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
         var label = SectionNames.Label(node, dash);
         if (node.Level > OutlineLevel.Part && LabelledDuty.Of(node) is { } labelled)
         {
-            Add(node, labelled, label);
+            Found.Add(FoundDuty.Of(node, labelled, label));
             return;
         }
 
@@ -77,7 +72,7 @@ internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
             return;
         }
 
-        if (inherited is not null && node.Level is OutlineLevel.Number or OutlineLevel.Dotted or OutlineLevel.Letter or OutlineLevel.Dash or OutlineLevel.Parenthesised)
+        if (inherited is not null && node.Level is OutlineLevel.Number or OutlineLevel.Dotted or OutlineLevel.Named or OutlineLevel.Letter or OutlineLevel.Dash or OutlineLevel.Parenthesised)
         {
             Add(node, inherited, label, Whole(node, null), node.Text);
             OtherAgencies(node, label);
@@ -104,7 +99,7 @@ internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
             return;
         }
 
-        if (own.OnlyNames && colon && label.StartsWith("Điều", StringComparison.Ordinal) && marked.Count > 0 && marked.Count == node.Children.Count)
+        if ((own.OnlyNames || IsBound().IsMatch(own.Rest)) && colon && label.StartsWith("Điều", StringComparison.Ordinal) && marked.Count > 0 && marked.Count == node.Children.Count)
         {
             Divide(node, own, label);
             return;
@@ -155,7 +150,7 @@ internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
 
         foreach (var sentence in Sentences.Of(node.Text).SelectMany(Orders))
         {
-            if (sentence.EndsWith(':') || Addressed.Of(sentence) is not { OnlyNames: false } own || IsExecution(sentence, own) || !(own.Ordered || (parent.Level > OutlineLevel.Article && own.HasDuty && own.Sure)))
+            if (sentence.EndsWith(':') || Addressed.Of(sentence) is not { OnlyNames: false } own || Execution.Is(sentence, own) || !(own.Ordered || (parent.Level > OutlineLevel.Article && own.HasDuty && own.Sure)))
             {
                 continue;
             }
@@ -178,7 +173,7 @@ internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
         var sentences = Sentences.Of(node.Text);
         for (var i = 1; i < sentences.Count; i++)
         {
-            if (Addressed.Of(sentences[i]) is { Ordered: true } order && !IsExecution(sentences[i], order))
+            if (Addressed.Of(sentences[i]) is { Ordered: true } order && !Execution.Is(sentences[i], order))
             {
                 Add(node, order, label, order.OnlyNames ? BodyOf(node) : [(sentences[i], node.Paragraph!.Place)], sentences[i]);
             }
@@ -191,74 +186,19 @@ internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
         var sentences = Sentences.Of(node.Text);
         for (var i = 1; i < sentences.Count; i++)
         {
-            if (Addressed.Of(sentences[i]) is { OnlyNames: false, HasDuty: true } other && !IsExecution(sentences[i], other))
+            if (Addressed.Of(sentences[i]) is { OnlyNames: false, HasDuty: true } other && !Execution.Is(sentences[i], other))
             {
                 Add(node, other, $"{label} (câu {i + 1})", [(sentences[i], node.Paragraph!.Place)], sentences[i]);
             }
         }
     }
 
-    private void Add(OutlineNode node, LabelledDuty duty, string label)
-    {
-        var place = node.Paragraph!.Place;
-        var text = string.Join('\n', duty.Paragraphs.Select(paragraph => paragraph.Text));
-        var evidence = new Evidence(Print.Cut(string.Join(" / ", node.Children.Select(child => child.Text).Prepend(node.Text)), 400), place, 0.93m);
-        Found.Add(new FoundDuty(
-            new TaskSection
-            {
-                Section = label,
-                Heading = SectionNames.Heading(node),
-                Leads = duty.Roles.Leads,
-                Coordinators = duty.Roles.Coordinators,
-                Evaluators = duty.Roles.Evaluators,
-                Monitors = duty.Roles.Monitors,
-                Paragraphs = duty.Paragraphs.Count,
-                FirstWords = Print.FirstWords(duty.Paragraphs[0].Text, WordsShown),
-                Obligation = "assigned",
-                Text = text,
-                Product = duty.Product,
-                Evidence = new Dictionary<string, Evidence> { ["section"] = evidence, ["leads"] = evidence },
-            },
-            duty.Paragraphs,
-            duty.Due));
-    }
-
     private void Add(OutlineNode node, Addressed address, string label, List<(string Text, Place Place)> paragraphs, string duty, string? heading = null)
     {
-        var text = string.Join('\n', paragraphs.Select(paragraph => paragraph.Text));
-        if (text.Length == 0)
+        if (FoundDuty.Of(node, address, label, paragraphs, duty, heading) is { } found)
         {
-            return;
+            Found.Add(found);
         }
-
-        var place = node.Paragraph!.Place;
-        var own = Addressed.Of(node.Text) is not null;
-        var evidence = new Dictionary<string, Evidence>
-        {
-            ["section"] = new(Print.Cut(node.Paragraph.Text, 120), place, 0.97m),
-            ["leads"] = new(Print.Cut(own ? node.Paragraph.Text : address.Opening, 300), place, own ? 0.95m : 0.8m),
-            ["obligation"] = new(Print.Cut(node.Paragraph.Text, 120), place, 0.95m),
-        };
-        if (address.Coordinators.Count > 0)
-        {
-            evidence["coordinators"] = new Evidence(Print.Cut(node.Paragraph.Text, 300), place, 0.93m);
-        }
-
-        var task = new TaskSection
-        {
-            Section = label,
-            Heading = heading ?? SectionNames.Heading(node),
-            Leads = address.Leads,
-            Coordinators = address.Coordinators,
-            Evaluators = [],
-            Monitors = [],
-            Paragraphs = paragraphs.Count,
-            FirstWords = Print.FirstWords(address.OnlyNames ? paragraphs[0].Text : duty, WordsShown),
-            Obligation = address.Requested ? "requested" : "assigned",
-            Text = text,
-            Evidence = evidence,
-        };
-        Found.Add(new FoundDuty(task, paragraphs, null));
     }
 
     /// <summary>A heading that goes on with a few words of the duty, as "… chỉ đạo các tổ chức tín dụng": no stop at its end, the duty below.</summary>
@@ -274,21 +214,10 @@ internal sealed partial class TaskSections(IReadOnlySet<OutlineNode> taken)
 
     private static List<(string Text, Place Place)> BodyOf(OutlineNode node) => [.. node.Below().Select(child => (child.Text, child.Paragraph!.Place))];
 
-    private static bool IsExecution(string text, Addressed? address)
-    {
-        var key = Print.Key(Print.Cut(text, 1500));
-        if (Execution.Any(words => key.Contains(words, StringComparison.Ordinal)))
-        {
-            return true;
-        }
-
-        var ordered = address is null ? "" : Print.Key(Print.Cut(address.Rest, 200));
-        return ordered.Length > 0 && ExecutionFirst.Any(words => ordered.StartsWith(words, StringComparison.Ordinal));
-    }
+    /// <summary>"… được giao chỉ tiêu có trách nhiệm:" leaves the duties to the list below.</summary>
+    [GeneratedRegex(@"^(?:được [^.;:]{0,80} )?(?:có trách nhiệm|có nhiệm vụ)(?: sau(?: đây)?)?\s*:$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex IsBound();
 
     [GeneratedRegex(@"chi tiết (?:tại|theo|ở|có)|(?:có|theo|tại) (?:các )?(?:phụ lục|biểu)|phụ lục[^.]{0,20} kèm theo", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ReferredToAnnex();
 }
-
-/// <summary>A duty, its paragraphs, and the time that a label or column gives it.</summary>
-internal sealed record FoundDuty(TaskSection Task, IReadOnlyList<(string Text, Place Place)> Paragraphs, (string Text, Place Place)? Due);

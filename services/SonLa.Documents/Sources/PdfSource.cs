@@ -52,7 +52,10 @@ internal static partial class PdfSource
         }
 
         var pages = PdfWords.Of(poppler.Text(path, "-bbox"));
-        return PlacedPages.Read(pages.Count <= MostPages && Columns().IsMatch(text) ? Ruled(path, pages, poppler) : pages);
+        var tabled = pages.Count <= MostPages && Columns().IsMatch(text);
+        var placed = PlacedPages.Read(tabled ? Ruled(path, pages, poppler) : pages);
+        // No table by places, but lines that hold one: a heading whose ordinals' title is broken, for one.
+        return tabled && placed is not null && !placed.OfType<Grid>().Any() && LineBlocks.Of(text.Split('\n')) is var lines && lines.OfType<Grid>().Any() ? lines : placed;
     }
 
     /// <summary>The pages with the rules drawn on them; as they were where no rules can be had.</summary>

@@ -47,6 +47,10 @@ internal sealed class IndicatorDraft
 
     public bool IsMain => Ordinal?.Kind is OrdinalKind.Number or OrdinalKind.Dotted or OrdinalKind.Roman or OrdinalKind.Capital;
 
+    /// <summary>True for "3.1" behind "3".</summary>
+    public bool IsBelow(IndicatorDraft other) =>
+        Ordinal is { Kind: OrdinalKind.Dotted } own && other is { IsMain: true, Ordinal: { } above } && own.Text.StartsWith(above.Text + ".", StringComparison.Ordinal);
+
     public bool HasAgencies => Roles.Leads.Count + Roles.Monitors.Count > 0;
 
     public void TakeAgencies(IndicatorDraft above)

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using SonLa.Documents.Fields;
 using SonLa.Documents.Links;
 
 namespace SonLa.Documents.Tables;
 
 /// <summary>Gives rows their ordinals, parts and parents, and their cells their meaning.</summary>
-internal static class IndicatorParts
+internal static partial class IndicatorParts
 {
     public static IReadOnlyList<IndicatorRow> Named(List<IndicatorDraft> lines)
     {
@@ -17,7 +18,10 @@ internal static class IndicatorParts
                 end++;
             }
 
-            rows.AddRange(OneOrdinal(lines.GetRange(i, end - i)));
+            var main = lines[i];
+            var above = lines.FindLastIndex(i, main.IsBelow);
+            var own = OneOrdinal(lines.GetRange(i, end - i));
+            rows.AddRange(above < 0 ? own : own.Select(row => row.Part is null ? row with { Parent = lines[above].Ordinal!.Text } : row));
             i = end;
         }
 
@@ -78,8 +82,13 @@ internal static class IndicatorParts
     private static IndicatorRow Row(IndicatorDraft line, string? ordinal, string? part, string? parent)
     {
         var name = CleanName(line.Name);
-        var found = Targets.Of(line.TargetText, name);
         var unit = line.Unit;
+        if (unit is null && UnitInName().Match(name) is { Success: true } named && Units.IsUnit(named.Groups[1].Value))
+        {
+            (name, unit) = (name[..named.Index].TrimEnd(), named.Groups[1].Value);
+        }
+
+        var found = Targets.Of(line.TargetText, name);
         var target = found?.Target ?? Target.None;
         if (unit is null && found?.Unit is { } printed)
         {
@@ -132,8 +141,15 @@ internal static class IndicatorParts
 
     private static string CleanName(string name)
     {
-        name = name.TrimStart('-', '+', '–', '*', ' ').TrimEnd(':', ';', ' ');
+        name = FootnoteMark().Replace(name, "").TrimStart('-', '+', '–', '*', ' ').TrimEnd(':', ';', ' ');
         var key = Print.Key(name);
         return key.StartsWith("trong đó:", StringComparison.Ordinal) ? name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim() : name;
     }
+
+    [GeneratedRegex(@"\s*\((?:ĐVT:?\s*|đơn vị:?\s*)?([^()]{1,25})\)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex UnitInName();
+
+    /// <summary>"(*)", "(1)": points to a remark below the table.</summary>
+    [GeneratedRegex(@"\s*\((?:\*{0,4}|\d)\)\s*$|(?<=\p{L}|\))\s?\*{1,4}$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FootnoteMark();
 }

@@ -132,7 +132,7 @@ internal sealed partial class IndicatorTable(TableRows table, int? planYear)
                 line.TargetText = above.TargetText;
             }
 
-            var partsHaveLeads = line.IsMain && i + 1 < _lines.Count && !_lines[i + 1].IsMain && _lines[i + 1].HasAgencies;
+            var partsHaveLeads = line.IsMain && i + 1 < _lines.Count && (!_lines[i + 1].IsMain || _lines[i + 1].IsBelow(line)) && _lines[i + 1].HasAgencies;
             if (!line.HasAgencies && above.HasAgencies && !partsHaveLeads)
             {
                 line.TakeAgencies(above);
@@ -147,6 +147,8 @@ internal sealed partial class IndicatorTable(TableRows table, int? planYear)
     private static int TargetColumn(TableHeader header, int? planYear)
     {
         var columns = Enumerable.Range(0, header.Roles.Count).Where(column => header.Roles[column] == "target").ToList();
+        var own = columns.FindAll(column => !FromAbove().IsMatch(header.Titles[column]));
+        columns = own.Count > 0 ? own : columns;
         return columns.Count == 0 ? -1
             : planYear is { } year && columns.FirstOrDefault(column => header.Titles[column].Contains($"{year}", StringComparison.Ordinal), -1) is var dated and >= 0 ? dated
             : columns.OrderByDescending(column => Year().Match(header.Titles[column]) is { Success: true } match ? int.Parse(match.Value, System.Globalization.CultureInfo.InvariantCulture) : 0).First();
@@ -158,14 +160,18 @@ internal sealed partial class IndicatorTable(TableRows table, int? planYear)
     [GeneratedRegex(@"^([a-zđ])[.)]\s*(\S.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LetterInName();
 
-    [GeneratedRegex(@"^([IVX]{1,5}|[A-H])\s*[.)\-–]\s*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^([IVX]{1,5}|[A-H])(?:\s*[.)\-–]\s*|\s+(?=\p{Lu}{2,}\s))", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex LeadingRoman();
 
     [GeneratedRegex(@"^(trong đó|trđ|tr\.đó|[-+])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex SubRow();
 
-    [GeneratedRegex(@"^(ghi chú|\(\*\)|\*|nguồn)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(ghi chú|\(\*{1,4}\)|\*|nguồn)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Remark();
+
+    /// <summary>What a higher level assigned, beside what this one does.</summary>
+    [GeneratedRegex(@"\b(?:trung ương|tw|thủ tướng|chính phủ|bộ|cấp trên)\b[^,;]{0,20}\bgiao\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex FromAbove();
 
     [GeneratedRegex(@"20\d\d", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Year();

@@ -8,6 +8,7 @@ internal sealed partial record Ordinal(string Text, OrdinalKind Kind)
     public static Ordinal? Of(string cell)
     {
         cell = cell.Trim().TrimEnd('.', ')', '/').TrimStart('(').Trim();
+        cell = Broken().Replace(cell, ".");
         if (cell.Length is 0 or > 8)
         {
             return null;
@@ -46,6 +47,10 @@ internal sealed partial record Ordinal(string Text, OrdinalKind Kind)
 
     [GeneratedRegex(@"^[-–—+*•]+$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Dash();
+
+    /// <summary>"3. 1": a narrow column broke the number.</summary>
+    [GeneratedRegex(@"(?<=^\d{1,2})\.\s+(?=\d{1,2}$)", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Broken();
 
     [GeneratedRegex(@"^\d{1,3}$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Number();

@@ -40,6 +40,7 @@ internal sealed record TableHeader(List<string?> Roles, List<string> Titles, int
     {
         var roles = titles.ConvertAll(RoleOf);
         OneNameColumn(titles, roles);
+        OneLeadColumn(titles, roles);
         return roles;
     }
 
@@ -131,6 +132,17 @@ internal sealed record TableHeader(List<string?> Roles, List<string> Titles, int
                 "task" => null,
                 _ => roles[column],
             };
+        }
+    }
+
+    /// <summary>Beside the agencies that lead, a column of the leaders who watch over them names nobody who leads.</summary>
+    private static void OneLeadColumn(List<string> titles, List<string?> roles)
+    {
+        bool OfLeaders(int column) => roles[column] == "leads" && Print.Key(titles[column]) is var key && (key.Contains("lãnh đạo", StringComparison.Ordinal) || key.Contains("đồng chí", StringComparison.Ordinal));
+        var leaders = Enumerable.Range(0, roles.Count).Where(OfLeaders).ToList();
+        if (leaders.Count < roles.Count(role => role == "leads"))
+        {
+            leaders.ForEach(column => roles[column] = "note");
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed class TaskTable(TableRows table)
             }
 
             var assigned = agencies.Leads.Count + agencies.Monitors.Count > 0;
-            var due = table.Header.Has("due") ? table.Cell(row, "due").Line : "";
+            var due = table.Header.Has("due") ? Dates.Whole(table.Cell(row, "due").Line) : "";
             if (text.Length == 0 && ordinal is null && ordinalText.Length > 0 && !assigned)
             {
                 heading = ordinalText;
