@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -32,6 +33,11 @@ public sealed class ConsolidationTests(PortalUnderTest portal)
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Sở Y tế" })).ToContainTextAsync("Chưa gửi");
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Sở Cũ (nay là Sở Công Thương)" })).ToContainTextAsync("Được miễn");
         await Assertions.Expect(page.GetByText("Bố trí thêm cán bộ")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("2 nhiệm vụ, nội dung đề nghị; 1 nhiệm vụ còn cơ quan chưa báo cáo trong kỳ.")).ToBeVisibleAsync();
+        Assert.Equal(["Chưa báo cáo 1", "Đề nghị 1"], (await page.Locator(".counts > div").AllInnerTextsAsync()).Select(text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+        var task = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Mở rộng thị trường xuất khẩu nông sản." });
+        await Assertions.Expect(task).ToContainTextAsync("Sở Công Thương: Đã mở một thị trường.");
+        await Assertions.Expect(task).ToContainTextAsync("Chưa báo cáo: Sở Tài chính");
     }
 
     [Theory]
@@ -45,7 +51,7 @@ public sealed class ConsolidationTests(PortalUnderTest portal)
         await page.GetByLabel("Tại thời điểm (để trống: hiện nay)").FillAsync("2024-02-18T11:59");
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/tong-hop?*luc=2024-02-18T11*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("luc=2024-02-18T11"));
         await Assertions.Expect(page.GetByText("Như đã biết lúc 11:59, 18/02/2024.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Giá trị hàng hóa" })).ToContainTextAsync("300");
         await Assertions.Expect(page.GetByLabel("Tại thời điểm (để trống: hiện nay)")).ToHaveValueAsync("2024-02-18T11:59");

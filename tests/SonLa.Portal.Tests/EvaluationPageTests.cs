@@ -30,9 +30,12 @@ public sealed class EvaluationPageTests(PortalUnderTest portal) : IClassFixture<
         await Snapshot.Take(office, "danh-gia");
         await office.GetByLabel("Đề nghị", new() { Exact = true }).SelectOptionAsync("correction");
         await office.GetByLabel("Lý do đề nghị").FillAsync("Chậm báo cáo");
+        await office.GetByLabel("Đôn đốc: Nhiệm vụ 1.5.").CheckAsync();
         await office.GetByRole(AriaRole.Button, new() { Name = "Gửi đề nghị" }).ClickAsync();
         await Assertions.Expect(office).ToHaveURLAsync(new Regex($"/danh-gia/de-nghi/{StubEvaluation.ProposalId}$"));
-        Assert.Equal(StubEvaluation.EvaluationId.ToString(), (string?)portal.Services.Evaluation.Body("propose")["evidence"]![0]!["id"]);
+        Assert.Equal(
+            [("evaluation", StubEvaluation.EvaluationId.ToString()), ("urging", StubOversight.NoteId.ToString())],
+            portal.Services.Evaluation.Body("propose")["evidence"]!.AsArray().Select(link => ((string)link!["kind"]!, (string)link["id"]!)));
 
         var chairman = await portal.SignedIn("ct", javaScript: false);
         await chairman.GotoAsync($"/danh-gia/de-nghi/{StubEvaluation.ProposalId}");
@@ -65,15 +68,23 @@ public sealed class EvaluationPageTests(PortalUnderTest portal) : IClassFixture<
     {
         var chairman = await portal.SignedIn("ct", javaScript: false);
         await chairman.GotoAsync("/thi-dua?nam=2024");
+        await chairman.GetByRole(AriaRole.Link, new() { Name = "Phát động phong trào" }).ClickAsync();
         await chairman.GetByLabel("Tên phong trào").FillAsync("Thi đua hoàn thành kế hoạch");
         await chairman.GetByLabel("Số văn bản").FillAsync("01/CT-UBND");
         await chairman.GetByLabel("Ngày văn bản").FillAsync("2024-01-03");
         await chairman.GetByLabel("Chủ tịch UBND các huyện, thành phố").UncheckAsync();
-        await chairman.GetByLabel("Mốc thời gian").FillAsync("7/5/2024 Kỷ niệm Chiến thắng Điện Biên Phủ\n26/12/2024 Tổng kết");
+        await chairman.GetByLabel("Cơ quan nêu tên thêm").SelectOptionAsync("mttq");
+        await chairman.GetByLabel("Giá trị hàng hóa tham gia xuất khẩu").CheckAsync();
+        await chairman.GetByLabel("Ngày, mốc 1").FillAsync("2024-05-07");
+        await chairman.GetByLabel("Nội dung, mốc 1").FillAsync("Kỷ niệm Chiến thắng Điện Biên Phủ");
+        await chairman.GetByLabel("Ngày, mốc 3").FillAsync("2024-12-26");
+        await chairman.GetByLabel("Nội dung, mốc 3").FillAsync("Tổng kết");
+        await Snapshot.Take(chairman, "thi-dua-phat-dong");
         await chairman.GetByRole(AriaRole.Button, new() { Name = "Phát động" }).ClickAsync();
         await Assertions.Expect(chairman).ToHaveURLAsync(new Regex($"/thi-dua/{StubEvaluation.MovementId}$"));
         var launched = portal.Services.Evaluation.Body("launch");
         Assert.Equal("department", (string?)Assert.Single(launched["classes"]!.AsArray()));
+        Assert.Equal(("mttq", "export-goods-value"), ((string?)Assert.Single(launched["organisations"]!.AsArray()), (string?)Assert.Single(launched["measures"]!.AsArray())));
         Assert.Equal(["2024-05-07", "2024-12-26"], launched["milestones"]!.AsArray().Select(one => (string?)one!["day"]));
 
         var head = await portal.SignedIn("gd.so-ct", javaScript: false);
@@ -108,7 +119,8 @@ public sealed class EvaluationPageTests(PortalUnderTest portal) : IClassFixture<
         var head = await portal.SignedIn("gd.so-ct", javaScript: false);
         await head.GotoAsync("/thi-dua?nam=2024");
         await Assertions.Expect(head.GetByRole(AriaRole.Button, new() { Name = "Ghi nhận" })).ToHaveCountAsync(0);
-        await Assertions.Expect(head.GetByRole(AriaRole.Button, new() { Name = "Phát động" })).ToHaveCountAsync(0);
+        await Assertions.Expect(head.GetByRole(AriaRole.Link, new() { Name = "Phát động phong trào" })).ToHaveCountAsync(0);
+        Assert.Equal(404, (await head.GotoAsync("/thi-dua/phat-dong"))?.Status);
     }
 
     [Theory]
@@ -119,7 +131,7 @@ public sealed class EvaluationPageTests(PortalUnderTest portal) : IClassFixture<
         foreach (var (person, paths) in new[]
         {
             ("vp", new[] { "/danh-gia?ky=2024-02", "/danh-gia/co-quan/so-ct?ky=2024-02", "/danh-gia/chi-tieu?ky=2024-02", $"/danh-gia/{StubEvaluation.EvaluationId}" }),
-            ("ct", [$"/danh-gia/de-nghi/{StubEvaluation.ProposalId}", "/thi-dua?nam=2024"]),
+            ("ct", [$"/danh-gia/de-nghi/{StubEvaluation.ProposalId}", "/thi-dua?nam=2024", "/thi-dua/phat-dong?nam=2024"]),
             ("nv", [$"/thi-dua/{StubEvaluation.MovementId}"]),
         })
         {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -12,7 +13,7 @@ public sealed class ObstacleTests(PortalUnderTest portal) : IClassFixture<Portal
         var lead = await portal.SignedIn("gd.so-ct", javaScript: false);
         await lead.GetByRole(AriaRole.Link, new() { Name = "Vướng mắc", Exact = true }).ClickAsync();
         await lead.GetByRole(AriaRole.Link, new() { Name = "Nêu khó khăn, vướng mắc" }).ClickAsync();
-        await lead.GetByLabel("Chỉ tiêu").SelectOptionAsync("export-goods-value");
+        await lead.GetByLabel("Gắn với chỉ tiêu, nhiệm vụ").SelectOptionAsync("export-goods-value");
         await lead.GetByLabel("Khó khăn, vướng mắc").FillAsync("Thủ tục thông quan chậm");
         await lead.GetByLabel("Nguyên nhân").FillAsync("Thiếu cán bộ");
         await lead.GetByLabel("Ảnh hưởng").FillAsync("Chậm xuất khẩu");
@@ -39,6 +40,26 @@ public sealed class ObstacleTests(PortalUnderTest portal) : IClassFixture<Portal
         await Assertions.Expect(chairman.Locator(".work")).ToContainTextAsync("Đồng ý (văn bản 350/QĐ-UBND)");
         await Assertions.Expect(chairman.Locator("form[method=post]").Filter(new() { Has = chairman.Locator("textarea") })).ToHaveCountAsync(0);
         Assert.Equal("350/QĐ-UBND", (string?)Body("decision")["documentNumber"]);
+    }
+
+    [Fact]
+    public async Task A_lead_raises_an_obstacle_from_the_page_of_a_task_that_it_leads()
+    {
+        var lead = await portal.SignedIn("gd.so-ct", javaScript: false);
+        await lead.GotoAsync($"/nhiem-vu/{StubTasks.TaskId}");
+        await Assertions.Expect(lead.GetByRole(AriaRole.Link, new() { Name = "Thủ tục thông quan chậm" })).ToBeVisibleAsync();
+        await lead.GetByRole(AriaRole.Link, new() { Name = "Nêu khó khăn, vướng mắc" }).ClickAsync();
+        Assert.Equal($"task:{StubTasks.TaskId}", await lead.GetByLabel("Gắn với chỉ tiêu, nhiệm vụ").InputValueAsync());
+        foreach (var (label, said) in new[] { ("Khó khăn, vướng mắc", "Thiếu kinh phí"), ("Nguyên nhân", "Chưa phân bổ"), ("Ảnh hưởng", "Chậm hội chợ"), ("Đề xuất, kiến nghị", "Bổ sung kinh phí") })
+        {
+            await lead.GetByLabel(label).FillAsync(said);
+        }
+
+        await lead.GetByRole(AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
+        await Assertions.Expect(lead).ToHaveURLAsync(new Regex($"/vuong-mac/{StubObstacles.ObstacleId}$"));
+
+        var raised = portal.Services.Obstacles.Done.Last(done => done.Act == "raise" && done.Body["taskId"] is not null).Body;
+        Assert.Equal((StubTasks.TaskId.ToString(), null, "Thiếu kinh phí"), ((string?)raised["taskId"], (string?)raised["measureCode"], (string?)raised["what"]));
     }
 
     [Fact]
@@ -70,5 +91,5 @@ public sealed class ObstacleTests(PortalUnderTest portal) : IClassFixture<Portal
         }
     }
 
-    private System.Text.Json.Nodes.JsonObject Body(string act) => portal.Services.Obstacles.Done.Last(done => done.Act == act).Body;
+    private System.Text.Json.Nodes.JsonObject Body(string act) => portal.Services.Obstacles.Done.Last(done => done.Act == act && done.Body["taskId"] is null).Body;
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -35,6 +36,23 @@ public sealed class OversightTests(PortalUnderTest portal) : IClassFixture<Porta
         await planner.GetByRole(AriaRole.Button, new() { Name = "Kết thúc" }).ClickAsync();
         await Assertions.Expect(planner.Locator(".facts")).ToContainTextAsync("Đã kết thúc");
         Assert.Equal("Đã rõ", (string?)Body("closing")["text"]);
+    }
+
+    [Fact]
+    public async Task The_planning_department_urges_about_a_task_from_its_page()
+    {
+        var planner = await portal.SignedIn(javaScript: false);
+        await planner.GotoAsync($"/nhiem-vu/{StubTasks.TaskId}");
+        await planner.GetByRole(AriaRole.Link, new() { Name = "Đôn đốc hoặc kiểm tra" }).ClickAsync();
+        Assert.Equal(("so-ct", $"task:{StubTasks.TaskId}"), (await planner.GetByLabel("Cơ quan", new() { Exact = true }).InputValueAsync(), await planner.GetByLabel("Về việc").InputValueAsync()));
+        await planner.GetByLabel("Nội dung đôn đốc, kiểm tra").FillAsync("Chưa báo cáo nhiệm vụ");
+        await planner.GetByLabel("Nội dung phải trả lời").FillAsync("Nguyên nhân, ngày hoàn thành");
+        await planner.GetByLabel("Hạn trả lời (hết ngày)").FillAsync("2024-03-20");
+        await planner.GetByRole(AriaRole.Button, new() { Name = "Gửi" }).ClickAsync();
+        await Assertions.Expect(planner).ToHaveURLAsync(new Regex($"/don-doc/{StubOversight.NoteId}$"));
+
+        var issued = portal.Services.Oversight.Done.Last(done => done.Act == "issue" && done.Body["taskId"] is not null).Body;
+        Assert.Equal((StubTasks.TaskId.ToString(), null, null), ((string?)issued["taskId"], (string?)issued["measureCode"], (string?)issued["obligationId"]));
     }
 
     [Fact]
@@ -86,5 +104,5 @@ public sealed class OversightTests(PortalUnderTest portal) : IClassFixture<Porta
         }
     }
 
-    private System.Text.Json.Nodes.JsonObject Body(string act) => portal.Services.Oversight.Done.Last(done => done.Act == act).Body;
+    private System.Text.Json.Nodes.JsonObject Body(string act) => portal.Services.Oversight.Done.Last(done => done.Act == act && done.Body["taskId"] is null).Body;
 }

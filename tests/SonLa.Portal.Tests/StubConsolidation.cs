@@ -85,5 +85,18 @@ internal static class StubConsolidation
             },
         },
         obstacles = new[] { new { organisationCode = "so-khdt", what = "Thủ tục thông quan chậm", why = "x", effect = "x", proposal = "Bố trí thêm cán bộ" } },
+        tasks = new[]
+        {
+            new
+            {
+                documentNumber = "01/QĐ-UBND",
+                heading = "1. Phát triển kinh tế",
+                tasks = new object[]
+                {
+                    new { taskId = StubTasks.TaskId, section = "1.5", text = "Mở rộng thị trường xuất khẩu nông sản.", obligation = "assigned", lastDay = "2024-06-30", state = "not-reported", leads = new object[] { new { organisationCode = "so-ct", state = "in-progress", late = false, gradeName = "Đang thực hiện", text = "Đã mở một thị trường." }, new { organisationCode = "so-tc", state = "not-reported", late = false } }, notReported = new[] { "so-tc" } },
+                    new { taskId = StubTasks.WaitingId, section = "1.6", text = "Phối hợp tuyên truyền.", obligation = "requested", state = "requested", leads = Array.Empty<object>(), notReported = Array.Empty<string>() },
+                },
+            },
+        },
     });
 }

@@ -73,6 +73,7 @@ internal sealed class StubEvaluation
         computedAt = At,
         duties = new[] { new { obligationId = ObligationId, regime = "b", period = "2024-02", title = "Báo cáo tháng 02/2024", dueAt = At, state = "on-time", submittedAt = (DateTimeOffset?)At, reportId = (Guid?)Guid.CreateVersion7(), revision = (int?)1 } },
         results = new[] { Result() },
+        urgings = new[] { new { noteId = StubOversight.NoteId, kind = "urging", subject = "Nhiệm vụ 1.5. Mở rộng thị trường xuất khẩu nông sản.", issuedAt = At, dueOn = "2024-03-01", state = "overdue", round = 2, lateAnswers = 1 } },
         capital = new { through = "2024-02-29", capitalInDong = 1_000_000_000m, disbursedInDong = 250_000_000m, percent = 25m, reason = (string?)null, projects = Array.Empty<object>() },
     };
 

@@ -30,7 +30,7 @@ internal sealed class StubObstacles
                 ? Results.ValidationProblem(new Dictionary<string, string[]> { ["minAge"] = ["Giá trị “nhiều” không đúng kiểu."] })
                 : Results.Json(new { items = new[] { Shown() }, next = (string?)null });
         });
-        app.MapGet("/obstacles/subjects", () => new { planYear = 2024, measures = new[] { new { measureCode = "export-goods-value", indicatorOrdinal = "5", part = (string?)null, name = "Giá trị hàng hóa tham gia xuất khẩu" } } });
+        app.MapGet("/obstacles/subjects", () => new { planYear = 2024, measures = new[] { new { measureCode = "export-goods-value", indicatorOrdinal = "5", part = (string?)null, name = "Giá trị hàng hóa tham gia xuất khẩu" } }, tasks = new[] { new { taskId = StubTasks.TaskId, section = "1.5", text = "Mở rộng thị trường xuất khẩu nông sản." } } });
         app.MapGet("/obstacles/{id:guid}", (HttpContext context, Guid id) =>
         {
             context.Response.Headers.ETag = $"\"{_steps.Count}\"";

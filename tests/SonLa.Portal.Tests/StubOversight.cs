@@ -27,7 +27,7 @@ internal sealed class StubOversight
     internal void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/urging-notes", () => new { items = new[] { Note() }, next = (string?)null });
-        app.MapGet("/urging-notes/subjects", (string organisation) => new { organisationCode = organisation, obligations = new[] { new { obligationId = Guid.CreateVersion7(), title = "Báo cáo tháng 02/2024", period = "2024-02", dueAt = At.AddDays(-16) } }, measures = new[] { new { measureCode = "export-goods-value", indicatorOrdinal = "5", part = (string?)null, name = "Giá trị hàng hóa tham gia xuất khẩu" } } });
+        app.MapGet("/urging-notes/subjects", (string organisation) => new { organisationCode = organisation, obligations = new[] { new { obligationId = Guid.CreateVersion7(), title = "Báo cáo tháng 02/2024", period = "2024-02", dueAt = At.AddDays(-16) } }, measures = new[] { new { measureCode = "export-goods-value", indicatorOrdinal = "5", part = (string?)null, name = "Giá trị hàng hóa tham gia xuất khẩu" } }, tasks = new[] { new { taskId = StubTasks.TaskId, section = "1.5", text = "Mở rộng thị trường xuất khẩu nông sản." } } });
         app.MapGet("/urging-notes/{id:guid}", (HttpContext context, Guid id) => Versioned(context, id == NoteId, _noteSteps.Count, Note));
         app.MapPost("/urging-notes", (HttpContext context, JsonObject body) => Create(context, "issue", body, new { noteId = NoteId }));
         app.MapPost("/urging-notes/{id:guid}/{act}", (HttpContext context, string act, JsonObject body) => Take(context, _noteSteps, act, body, () =>

@@ -6,7 +6,8 @@ public sealed record ConsolidatedPeriod(
     ConsolidatedPeriod.Counts Organisations,
     IReadOnlyList<ConsolidatedPeriod.Submission> Submissions,
     IReadOnlyList<ConsolidatedPeriod.Indicator> Indicators,
-    IReadOnlyList<ConsolidatedPeriod.Obstacle> Obstacles)
+    IReadOnlyList<ConsolidatedPeriod.Obstacle> Obstacles,
+    IReadOnlyList<ConsolidatedPeriod.TaskGroup>? Tasks)
 {
     public sealed record Counts(int Expected, int Reported, int OnTime, int Late, int Missing, int Excused = 0);
 
@@ -41,6 +42,13 @@ public sealed record ConsolidatedPeriod(
 
     /// <param name="Review"><c>open</c>, <c>accepted</c>, <c>reopened</c> or <c>corrected</c>.</param>
     public sealed record Reporter(string OrganisationCode, int Revision, string? Review, decimal? Estimate);
+
+    public sealed record TaskGroup(string DocumentNumber, string? Heading, IReadOnlyList<TaskLine> Tasks);
+
+    /// <param name="NotReported">Leads that have said nothing of it in the period and were asked.</param>
+    public sealed record TaskLine(Guid TaskId, string Section, string Text, string Obligation, DateOnly? LastDay, string State, IReadOnlyList<TaskLead> Leads, IReadOnlyList<string> NotReported);
+
+    public sealed record TaskLead(string OrganisationCode, string State, bool Late, string? GradeName, string? Text);
 
     public sealed record Obstacle(string OrganisationCode, string What, string Why, string Effect, string Proposal);
 }

@@ -16,7 +16,9 @@ public sealed record Score(decimal? Value, string? Reason, IReadOnlyList<ScoreCr
 public sealed record ScoreCriterion(string Code, string Vi, string En, decimal Weight, bool Concerns, decimal? Percent, string? Reason, int Counted);
 
 /// <summary>What an evaluation rests on.</summary>
-public sealed record Evidence(DateOnly Through, DateTimeOffset ComputedAt, IReadOnlyList<EvidenceDuty> Duties, IReadOnlyList<EvidenceResult> Results, EvidenceCapital? Capital);
+public sealed record Evidence(DateOnly Through, DateTimeOffset ComputedAt, IReadOnlyList<EvidenceDuty> Duties, IReadOnlyList<EvidenceResult> Results, EvidenceCapital? Capital, IReadOnlyList<EvidenceUrging>? Urgings);
+
+public sealed record EvidenceUrging(Guid NoteId, string Kind, string Subject, DateTimeOffset IssuedAt, DateOnly DueOn, string State, int Round, int LateAnswers);
 
 public sealed record EvidenceDuty(Guid ObligationId, string Regime, string Period, string Title, DateTimeOffset DueAt, string State, DateTimeOffset? SubmittedAt, Guid? ReportId, int? Revision);
 

@@ -6,6 +6,9 @@ namespace SonLa.Portal.Evaluations;
 /// <summary>Who is shown which parts of the pages of evaluation and emulation; what may be done is decided by Reporting.</summary>
 internal static class EvaluationRoles
 {
+    /// <summary>Who launches emulation movements.</summary>
+    internal const string Launching = Roles.Chairman;
+
     /// <summary>Who directs and follows up: sees every organisation.</summary>
     internal static bool FollowsUp(this ClaimsPrincipal person) => person.IsInRole(Roles.Planning) || person.IsInRole(Roles.UbndOffice) || person.IsInRole(Roles.Chairman);
 

@@ -5,7 +5,7 @@ internal sealed record ObstacleLine(
     Guid ObstacleId,
     string OrganisationName,
     string? MeasureName,
-    string? TaskCode,
+    string? TaskName,
     string What,
     string Stage,
     bool Open,
@@ -18,7 +18,8 @@ internal sealed record Obstacle(
     string OrganisationCode,
     string OrganisationName,
     string? MeasureName,
-    string? TaskCode,
+    Guid? TaskId,
+    string? TaskName,
     string What,
     string Why,
     string Effect,
@@ -37,8 +38,10 @@ internal sealed record Obstacle(
 }
 
 /// <summary>What one's organisation can raise an obstacle about.</summary>
-internal sealed record ObstacleSubjects(int PlanYear, IReadOnlyList<ObstacleSubjects.Measure> Measures)
+internal sealed record ObstacleSubjects(int PlanYear, IReadOnlyList<ObstacleSubjects.Measure> Measures, IReadOnlyList<ObstacleSubjects.TaskLine> Tasks)
 {
+    internal sealed record TaskLine(Guid TaskId, string Section, string Text);
+
     internal sealed record Measure(string MeasureCode, string IndicatorOrdinal, string? Part, string Name);
 }
 

@@ -15,6 +15,7 @@ internal sealed record UrgingNote(
     string OrganisationCode,
     string OrganisationName,
     Guid? ObligationId,
+    Guid? TaskId,
     string Subject,
     string Text,
     string Required,
@@ -32,8 +33,10 @@ internal sealed record UrgingNote(
 }
 
 /// <summary>What an organisation can be urged about.</summary>
-internal sealed record UrgingSubjects(string OrganisationCode, IReadOnlyList<UrgingSubjects.Obligation> Obligations, IReadOnlyList<UrgingSubjects.Measure> Measures)
+internal sealed record UrgingSubjects(string OrganisationCode, IReadOnlyList<UrgingSubjects.Obligation> Obligations, IReadOnlyList<UrgingSubjects.Measure> Measures, IReadOnlyList<UrgingSubjects.TaskLine> Tasks)
 {
+    internal sealed record TaskLine(Guid TaskId, string Section, string Text);
+
     internal sealed record Obligation(Guid ObligationId, string Title, string Period, DateTimeOffset DueAt);
 
     internal sealed record Measure(string MeasureCode, string IndicatorOrdinal, string? Part, string Name);

@@ -37,6 +37,7 @@ internal static class TasksSection
         yield return Body(Run(
             $"Trong {Count(tasks, task => task.Obligation == TaskContent.Assigned)} nhiệm vụ được giao: {Count(tasks, task => task.Leads.Count > 0 && task.Leads.All(lead => lead.Final))} đã kết thúc, {Count(tasks, task => task.State == TaskState.Overdue)} quá hạn, {Count(tasks, task => task.NotReported.Count > 0)} còn cơ quan chưa báo cáo; {Count(tasks, task => task.Obligation == TaskContent.Requested)} nội dung đề nghị. Số trong ngoặc vuông là số thứ tự nguồn tại Phụ lục nhiệm vụ.",
             Look.Text));
+        yield return Body(Run("Theo tình trạng: ", Look.Text with { Italic = true }), Run(string.Join("; ", ByState(tasks).Select(state => $"{state.Name}: {state.Count.ToString(CultureInfo.InvariantCulture)}")) + ".", Look.Text));
         if (missing.Count > 0)
         {
             yield return Body(Run("Chưa báo cáo nhiệm vụ trong kỳ: ", Look.Text with { Italic = true }), Run(string.Join("; ", missing) + ".", Look.Text));
@@ -126,11 +127,16 @@ internal static class TasksSection
         .SelectMany(task => task.Leads.Select(lead => (Task: task, Lead: lead)))
         .Where(one => one.Lead.StatementId is not null);
 
-    private static string StateOf(string state, ConsolidatedReport.TaskLead? lead)
-    {
-        var said = States.GetValueOrDefault(state) ?? lead?.GradeName ?? state;
-        return lead is { Late: true } ? $"{said} (sau hạn)" : said;
-    }
+    private static string StateOf(string state, ConsolidatedReport.TaskLead? lead) => lead is { Late: true } ? $"{NameOf(state, lead)} (sau hạn)" : NameOf(state, lead);
+
+    private static string NameOf(string state, ConsolidatedReport.TaskLead? lead) => States.GetValueOrDefault(state) ?? lead?.GradeName ?? state;
+
+    /// <summary>How many tasks stand how: what needs an eye first, then the grades.</summary>
+    private static IEnumerable<(string Name, int Count)> ByState(IEnumerable<ConsolidatedReport.TaskLine> tasks) => tasks
+        .GroupBy(task => task.State)
+        .OrderBy(same => Array.IndexOf(TaskState.Own, same.Key) is >= 0 and var place ? place : TaskState.Own.Length)
+        .ThenBy(same => same.Key, StringComparer.Ordinal)
+        .Select(same => (NameOf(same.Key, same.First().Leads.FirstOrDefault(lead => lead.State == same.Key)), same.Count()));
 
     private static string Count(List<ConsolidatedReport.TaskLine> tasks, Func<ConsolidatedReport.TaskLine, bool> counts) => tasks.Count(counts).ToString(CultureInfo.InvariantCulture);
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Reporting.Calendars;
 using SonLa.Reporting.Evaluations;
-using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Problems;

@@ -1,11 +1,10 @@
 using SonLa.Contracts.Assignments;
-using SonLa.Reporting.Obligations;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Evaluations;
 
-/// <summary>Who judges whom, and who may see it.</summary>
+/// <summary>Who judges whom, and what of the evidence they see.</summary>
 internal static class EvaluationRight
 {
     /// <summary>S001 Điều 2.1.4: the office of the UBND judges agencies, districts and their people; 2668/QĐ-UBND, annex: indicators 1 to 4 only their evaluators do.</summary>
@@ -39,18 +38,4 @@ internal static class EvaluationRight
 
     private static IReadOnlyList<Evidence.SourceLine> Own(this Caller caller, IReadOnlyList<Evidence.SourceLine> sources) =>
         caller.SeesAll() ? sources : [.. sources.Where(source => source.OrganisationCode == caller.OrganisationCode)];
-
-    /// <summary>One's own organisation's; a head's or a person's only their head sees; an indicator's every official.</summary>
-    public static IQueryable<Evaluation> VisibleTo(this IQueryable<Evaluation> evaluations, Caller caller)
-    {
-        if (caller.SeesAll())
-        {
-            return evaluations;
-        }
-
-        var own = caller.OrganisationCode;
-        var leads = caller.Is(Roles.OrganisationHead, Roles.District);
-        return evaluations.Where(one => one.SubjectKind == EvaluationSubject.Indicator
-            || (one.OrganisationCode == own && (leads || one.SubjectKind == EvaluationSubject.Organisation)));
-    }
 }

@@ -9,6 +9,9 @@ namespace SonLa.Reporting.Evaluations;
 /// <param name="Capital">Null where it owns no project with capital of the year.</param>
 public sealed record Evidence(DateOnly EndsOn, DateOnly Through, DateTimeOffset ComputedAt, IReadOnlyList<Evidence.DutyLine> Duties, IReadOnlyList<Evidence.ResultLine> Results, Evidence.CapitalLine? Capital)
 {
+    /// <summary>Urging notes and checks issued to the organisation within the period, oldest first; they weigh nothing in the score, no document says what.</summary>
+    public IReadOnlyList<UrgingLine> Urgings { get; init; } = [];
+
     public const string OnTime = "on-time";
     public const string Late = "late";
     public const string Missing = "missing";
@@ -29,6 +32,16 @@ public sealed record Evidence(DateOnly EndsOn, DateOnly Through, DateTimeOffset 
     /// <param name="ReportId">The report that answers it.</param>
     /// <param name="Revision">Its newest revision.</param>
     public sealed record DutyLine(Guid ObligationId, string Regime, string Period, string Title, DateTimeOffset DueAt, string State, DateTimeOffset? SubmittedAt, Guid? ReportId, int? Revision);
+
+    /// <param name="NoteId">The note.</param>
+    /// <param name="Kind"><c>urging</c> or <c>check</c>.</param>
+    /// <param name="Subject">What it is about, as it was called when it was issued.</param>
+    /// <param name="IssuedAt">When it was first issued.</param>
+    /// <param name="DueOn">Last day for the answer of its last round.</param>
+    /// <param name="State"><c>issued</c>, <c>overdue</c>, <c>answered</c> or <c>closed</c>.</param>
+    /// <param name="Round">How often it was asked.</param>
+    /// <param name="LateAnswers">Answers that came after their day.</param>
+    public sealed record UrgingLine(Guid NoteId, string Kind, string Subject, DateTimeOffset IssuedAt, DateOnly DueOn, string State, int Round, int LateAnswers);
 
     /// <param name="MeasureCode">The measure.</param>
     /// <param name="Ordinal">Number of its indicator.</param>

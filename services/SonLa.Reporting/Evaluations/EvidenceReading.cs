@@ -4,6 +4,7 @@ using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Periods;
 using SonLa.Reporting.Persistence;
+using SonLa.Reporting.Urging;
 using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Reporting.Evaluations;
@@ -34,8 +35,24 @@ internal sealed class EvidenceReading(ReportingDbContext db, LiveConsolidation l
         {
             Duties = duties.ToLookup(row => row.obligation.OrganisationCode, row => (row.obligation, row.Revision)),
             Movements = movements.ToLookup(movement => movement.OwnerCode),
+            Urgings = await Urgings(period, organisationCode, cancellationToken),
             Results = (await live.Of(period, cancellationToken))?.Report.Indicators.SelectMany(indicator => indicator.Measures.Select(measure => (indicator.Ordinal, measure))).ToDictionary(one => one.measure.MeasureCode) ?? [],
         };
+    }
+
+    private async Task<ILookup<string, (UrgingNote Note, int LateAnswers)>> Urgings(ReportingPeriod period, string? organisationCode, CancellationToken cancellationToken)
+    {
+        var (from, until) = (VietnamTime.StartOf(period.FirstDay).ToUniversalTime(), VietnamTime.EndOf(period.LastDay).ToUniversalTime());
+        var notes = await db.UrgingNotes.AsNoTracking()
+            .Where(note => note.IssuedAt >= from && note.IssuedAt <= until && (organisationCode == null || note.OrganisationCode == organisationCode))
+            .ToListAsync(cancellationToken);
+        var ids = notes.ConvertAll(note => note.NoteId);
+        var late = await db.UrgingSteps.AsNoTracking()
+            .Where(step => ids.Contains(step.NoteId) && step.Late == true)
+            .GroupBy(step => step.NoteId)
+            .Select(steps => new { steps.Key, Count = steps.Count() })
+            .ToDictionaryAsync(steps => steps.Key, steps => steps.Count, cancellationToken);
+        return notes.ToLookup(note => note.OrganisationCode, note => (note, late.GetValueOrDefault(note.NoteId)));
     }
 }
 
@@ -52,6 +69,8 @@ internal sealed class EvidenceBook(ReportingPeriod period, PlanVersion plan, Dat
 
     public required ILookup<string, CapitalMovement> Movements { get; init; }
 
+    public required ILookup<string, (UrgingNote Note, int LateAnswers)> Urgings { get; init; }
+
     public required IReadOnlyDictionary<string, (string Ordinal, ConsolidatedReport.MeasureLine Measure)> Results { get; init; }
 
     public Evidence Of(string organisationCode) => new(
@@ -60,7 +79,10 @@ internal sealed class EvidenceBook(ReportingPeriod period, PlanVersion plan, Dat
         now,
         [.. Duties[organisationCode].OrderBy(one => one.Obligation.DueAt).ThenBy(one => one.Obligation.ObligationId).Select(one => Line(one.Obligation, one.Revision))],
         [.. plan.Measures.Where(measure => !measure.Collective && measure.LeadCodes.Contains(organisationCode)).Select(measure => Line(measure.Code)).OfType<Evidence.ResultLine>().OrderBy(line => line.Ordinal, OrdinalOrder.Instance).ThenBy(line => line.Part, StringComparer.Ordinal)],
-        OwnerDisbursement.Of(Movements[organisationCode], _through));
+        OwnerDisbursement.Of(Movements[organisationCode], _through))
+    {
+        Urgings = [.. Urgings[organisationCode].OrderBy(one => one.Note.IssuedAt).ThenBy(one => one.Note.NoteId).Select(one => Line(one.Note, one.LateAnswers))],
+    };
 
     /// <summary>What a single measure's evaluation rests on.</summary>
     public Evidence OfMeasure(string measureCode) => new(period.LastDay, _through, now, [], Line(measureCode) is { } line ? [line] : [], null);
@@ -81,6 +103,9 @@ internal sealed class EvidenceBook(ReportingPeriod period, PlanVersion plan, Dat
         obligation.SubmittedAt,
         revision is null ? null : obligation.ReportId,
         revision);
+
+    private Evidence.UrgingLine Line(UrgingNote note, int lateAnswers) =>
+        new(note.NoteId, note.Kind, note.Subject, note.IssuedAt, note.DueOn, UrgingState.Of(note, VietnamTime.DayOf(now)), note.Round, lateAnswers);
 
     private Evidence.ResultLine? Line(string measureCode)
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Reporting.Calendars;
-using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using SonLa.Reporting.Calendars;
-using SonLa.Reporting.Obligations;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Inputs;

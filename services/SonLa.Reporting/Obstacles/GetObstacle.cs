@@ -19,7 +19,9 @@ internal static class GetObstacle
         string OrganisationName,
         string? MeasureCode,
         string? MeasureName,
+        Guid? TaskId,
         string? TaskCode,
+        string? TaskName,
         string What,
         string Why,
         string Effect,
@@ -46,7 +48,7 @@ internal static class GetObstacle
         ReportingDbContext db,
         Caller caller,
         Ageing ageing,
-        MeasureNames measures,
+        SubjectNames names,
         HttpContext http,
         CancellationToken cancellationToken)
     {
@@ -61,18 +63,20 @@ internal static class GetObstacle
             .OrderBy(step => step.Number)
             .Select(step => new StepLine(step.Number, step.Stage, step.Text, step.DocumentNumber, step.At, step.ActorName, step.ActorOrganisationCode, step.EventMessageId))
             .ToListAsync(cancellationToken);
-        var name = await db.Organisations.Where(organisation => organisation.Code == one.OrganisationCode).Select(organisation => organisation.Name).SingleOrDefaultAsync(cancellationToken);
-        await measures.Read([one.PlanYear], cancellationToken);
+        var organisation = await db.Organisations.Where(known => known.Code == one.OrganisationCode).Select(known => known.Name).SingleOrDefaultAsync(cancellationToken);
+        await names.Read([one], cancellationToken);
         Versioned.Stamp(http, one.Version);
         return TypedResults.Ok(new Response(
             one.ObstacleId,
             one.Version,
             one.PlanYear,
             one.OrganisationCode,
-            name ?? one.OrganisationCode,
+            organisation ?? one.OrganisationCode,
             one.MeasureCode,
-            measures.Of(one.PlanYear, one.MeasureCode),
+            names.MeasureOf(one),
+            one.TaskId,
             one.TaskCode,
+            names.TaskOf(one),
             one.What,
             one.Why,
             one.Effect,

@@ -7,13 +7,13 @@ using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Obstacles;
 
-/// <summary>Lists obstacles by stage, organisation and age, those that wait longest first or the newest first.</summary>
+/// <summary>Lists obstacles by stage, organisation, task and age, those that wait longest first or the newest first.</summary>
 internal static class ListObstacles
 {
     public const string Oldest = "oldest";
     public const string Newest = "newest";
 
-    public sealed record Filter(int? Year, string? Stage, string? Organisation, int? MinAge, string? Sort, int? Limit, string? Cursor);
+    public sealed record Filter(int? Year, string? Stage, string? Organisation, Guid? Task, int? MinAge, string? Sort, int? Limit, string? Cursor);
 
     public sealed record Response(
         Guid ObstacleId,
@@ -22,7 +22,9 @@ internal static class ListObstacles
         int PlanYear,
         string? MeasureCode,
         string? MeasureName,
+        Guid? TaskId,
         string? TaskCode,
+        string? TaskName,
         string What,
         string Proposal,
         IReadOnlyList<string> Addressees,
@@ -41,7 +43,7 @@ internal static class ListObstacles
         ReportingDbContext db,
         Caller caller,
         Ageing ageing,
-        MeasureNames measures,
+        SubjectNames subjects,
         CancellationToken cancellationToken)
     {
         var limit = Paging.Limit(filter.Limit);
@@ -56,6 +58,7 @@ internal static class ListObstacles
             .VisibleTo(caller)
             .Where(one => filter.Year == null || one.PlanYear == filter.Year)
             .Where(one => filter.Organisation == null || one.OrganisationCode == filter.Organisation)
+            .Where(one => filter.Task == null || one.TaskId == filter.Task)
             .Where(one => filter.Stage == null || (filter.Stage == ObstacleStage.Open ? waiting.Contains(one.Stage) : one.Stage == filter.Stage));
         if (filter.MinAge is { } least)
         {
@@ -72,9 +75,9 @@ internal static class ListObstacles
         var rows = await chosen.Take(limit + 1).ToListAsync(cancellationToken);
         var codes = rows.Select(row => row.OrganisationCode).Distinct().ToList();
         var names = await db.Organisations.Where(organisation => codes.Contains(organisation.Code)).ToDictionaryAsync(organisation => organisation.Code, organisation => organisation.Name, cancellationToken);
-        await measures.Read(rows.Where(row => row.MeasureCode is not null).Select(row => row.PlanYear), cancellationToken);
+        await subjects.Read(rows, cancellationToken);
         return TypedResults.Ok(Paging.Of(
-            rows.ConvertAll(row => Of(row, names.GetValueOrDefault(row.OrganisationCode, row.OrganisationCode), measures.Of(row.PlanYear, row.MeasureCode), ageing)),
+            rows.ConvertAll(row => Of(row, names.GetValueOrDefault(row.OrganisationCode, row.OrganisationCode), subjects, ageing)),
             limit,
             last => RaisedCursor.Of(last.RaisedAt, last.ObstacleId)));
     }
@@ -82,14 +85,16 @@ internal static class ListObstacles
     private static async Task<string> ProvinceOf(ReportingDbContext db, CancellationToken cancellationToken) =>
         await db.PlanVersions.OrderByDescending(plan => plan.Sequence).Select(plan => plan.Province).FirstOrDefaultAsync(cancellationToken) ?? "";
 
-    private static Response Of(RaisedObstacle one, string name, string? measureName, Ageing ageing) => new(
+    private static Response Of(RaisedObstacle one, string name, SubjectNames subjects, Ageing ageing) => new(
         one.ObstacleId,
         one.OrganisationCode,
         name,
         one.PlanYear,
         one.MeasureCode,
-        measureName,
+        subjects.MeasureOf(one),
+        one.TaskId,
         one.TaskCode,
+        subjects.TaskOf(one),
         one.What,
         one.Proposal,
         one.Addressees,

@@ -10,7 +10,7 @@ namespace SonLa.Reporting.Obstacles;
 internal sealed class ObstacleRaising(ReportingDbContext db, AddresseeBook addressees, IEvents events, ReportAuthor author)
 {
     /// <summary>What somebody has to say about a difficulty.</summary>
-    public sealed record Parts(string What, string Why, string Effect, string Proposal, string? MeasureCode, string? TaskCode);
+    public sealed record Parts(string What, string Why, string Effect, string Proposal, string? MeasureCode, Guid? TaskId, string? TaskCode);
 
     /// <summary>Raises one; saved with the caller's changes.</summary>
     public RaisedObstacle Raise(Guid obstacleId, string province, int planYear, Parts parts, Guid? reportId = null, int? revision = null)
@@ -24,6 +24,7 @@ internal sealed class ObstacleRaising(ReportingDbContext db, AddresseeBook addre
                 PlanYear = planYear,
                 OrganisationCode = author.Caller.OrganisationCode,
                 MeasureCode = parts.MeasureCode,
+                TaskId = parts.TaskId,
                 TaskCode = parts.TaskCode,
                 What = parts.What,
                 Why = parts.Why,
@@ -49,7 +50,7 @@ internal sealed class ObstacleRaising(ReportingDbContext db, AddresseeBook addre
         var contained = report.Content.Obstacles.Select(obstacle => obstacle.ObstacleId).ToHashSet();
         foreach (var obstacle in report.Content.Obstacles.Where(obstacle => known.TrueForAll(before => before.ObstacleId != obstacle.ObstacleId)))
         {
-            Raise(obstacle.ObstacleId, report.Province, report.PlanYear, new(obstacle.What, obstacle.Why, obstacle.Effect, obstacle.Proposal, obstacle.MeasureCode, null), report.ReportId, report.Revision);
+            Raise(obstacle.ObstacleId, report.Province, report.PlanYear, new(obstacle.What, obstacle.Why, obstacle.Effect, obstacle.Proposal, obstacle.MeasureCode, null, null), report.ReportId, report.Revision);
         }
 
         foreach (var obstacle in known)

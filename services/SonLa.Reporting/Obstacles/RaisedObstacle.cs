@@ -16,6 +16,9 @@ internal sealed class RaisedObstacle
 
     public string? MeasureCode { get; init; }
 
+    public Guid? TaskId { get; init; }
+
+    /// <summary>Code of the task in the year's plan.</summary>
     public string? TaskCode { get; init; }
 
     public required string What { get; init; }

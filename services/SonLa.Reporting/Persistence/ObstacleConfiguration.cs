@@ -17,6 +17,7 @@ internal sealed class ObstacleConfiguration : IEntityTypeConfiguration<RaisedObs
         builder.HasIndex(obstacle => obstacle.ReportId);
         builder.HasIndex(obstacle => new { obstacle.RaisedAt, obstacle.ObstacleId });
         builder.HasIndex(obstacle => obstacle.OrganisationCode);
+        builder.HasIndex(obstacle => obstacle.TaskId);
     }
 
     public void Configure(EntityTypeBuilder<ObstacleStep> builder)

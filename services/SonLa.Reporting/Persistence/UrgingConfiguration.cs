@@ -16,6 +16,7 @@ internal sealed class UrgingConfiguration : IEntityTypeConfiguration<UrgingNote>
         builder.Ignore(note => note.DueAt);
         builder.HasIndex(note => new { note.DueOn, note.NoteId });
         builder.HasIndex(note => note.OrganisationCode);
+        builder.HasIndex(note => note.TaskId);
         builder.HasIndex(note => note.NextRungAt).HasFilter("next_rung_at is not null");
     }
 

@@ -137,16 +137,17 @@ internal sealed record Party(string Kind, string OrganisationCode, string Name, 
 }
 
 /// <summary>A piece of evidence that a proposal points to, by its version or revision, so that what was seen stays what it was.</summary>
-/// <param name="Kind"><c>evaluation</c>, <c>report</c> or <c>obligation</c>.</param>
+/// <param name="Kind"><c>evaluation</c>, <c>report</c>, <c>obligation</c> or <c>urging</c>.</param>
 /// <param name="Id">Of the thing.</param>
-/// <param name="Revision">Version of an evaluation or revision of a report; null for an obligation.</param>
+/// <param name="Revision">Version of an evaluation or revision of a report; null for an obligation and an urging note.</param>
 internal sealed record EvidenceLink(string Kind, Guid Id, int? Revision)
 {
     public const string Evaluation = "evaluation";
     public const string Report = "report";
     public const string Obligation = "obligation";
+    public const string Urging = "urging";
 
-    public static readonly IReadOnlyList<string> Kinds = [Evaluation, Report, Obligation];
+    public static readonly IReadOnlyList<string> Kinds = [Evaluation, Report, Obligation, Urging];
 }
 
 /// <summary>The person who acts, and for which organisation.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using SonLa.Reporting.Evaluations;
-using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Persistence;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
@@ -13,7 +11,7 @@ internal sealed class LinkedEvidence(ReportingDbContext db)
 {
     public async Task Require(IReadOnlyList<EvidenceLink> links, Guid? movementId, Caller caller, CancellationToken cancellationToken)
     {
-        var (evaluations, reports, obligations) = (Ids(links, EvidenceLink.Evaluation), Ids(links, EvidenceLink.Report), Ids(links, EvidenceLink.Obligation));
+        var (evaluations, reports, obligations, notes) = (Ids(links, EvidenceLink.Evaluation), Ids(links, EvidenceLink.Report), Ids(links, EvidenceLink.Obligation), Ids(links, EvidenceLink.Urging));
         var own = caller.OrganisationCode;
         var seesAll = caller.SeesAll();
         var known = new HashSet<EvidenceLink>();
@@ -25,6 +23,9 @@ internal sealed class LinkedEvidence(ReportingDbContext db)
             .ToListAsync(cancellationToken));
         known.UnionWith(await db.Obligations.VisibleTo(caller).Where(obligation => obligations.Contains(obligation.ObligationId))
             .Select(obligation => new EvidenceLink(EvidenceLink.Obligation, obligation.ObligationId, null))
+            .ToListAsync(cancellationToken));
+        known.UnionWith(await db.UrgingNotes.VisibleTo(caller).Where(note => notes.Contains(note.NoteId))
+            .Select(note => new EvidenceLink(EvidenceLink.Urging, note.NoteId, null))
             .ToListAsync(cancellationToken));
         var check = new InputCheck();
         foreach (var (link, index) in links.Select((link, index) => (link, index)))

@@ -33,7 +33,7 @@ public sealed record ProposalAnswer
 
     public sealed record PartyLine(string Kind, string OrganisationCode, string Name, string? Position);
 
-    /// <param name="Kind"><c>evaluation</c>, <c>report</c> or <c>obligation</c>.</param>
+    /// <param name="Kind"><c>evaluation</c>, <c>report</c>, <c>obligation</c> or <c>urging</c>.</param>
     /// <param name="Id">Of the thing.</param>
     /// <param name="Revision">Version of an evaluation or revision of a report.</param>
     public sealed record EvidenceLine(string Kind, Guid Id, int? Revision);

@@ -53,7 +53,7 @@ internal static class ProposeConduct
 
     public sealed record LinkText
     {
-        /// <summary><c>evaluation</c>, <c>report</c> or <c>obligation</c>.</summary>
+        /// <summary><c>evaluation</c>, <c>report</c>, <c>obligation</c> or <c>urging</c>.</summary>
         public required string Kind { get; init; }
 
         public required Guid Id { get; init; }
@@ -142,7 +142,7 @@ internal static class ProposeConduct
             var field = $"evidence[{index.ToString(CultureInfo.InvariantCulture)}]";
             check
                 .Require(EvidenceLink.Kinds.Contains(link.Kind), $"{field}.kind", $"Hãy dùng một trong: {string.Join(", ", EvidenceLink.Kinds)}.", $"Use one of: {string.Join(", ", EvidenceLink.Kinds)}.")
-                .Require(link.Kind == EvidenceLink.Obligation == link.Revision is null, $"{field}.revision", "Hãy nêu lần đánh giá hoặc bản nộp; nghĩa vụ báo cáo thì không có.", "Name the version or revision; an obligation has none.");
+                .Require((link.Kind is EvidenceLink.Obligation or EvidenceLink.Urging) == link.Revision is null, $"{field}.revision", "Hãy nêu lần đánh giá hoặc bản nộp; nghĩa vụ báo cáo và văn bản đôn đốc thì không có.", "Name the version or revision; an obligation and an urging note have none.");
         }
 
         check.ThrowIfAny();

@@ -4,7 +4,7 @@ using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Reporting.Tasks;
 
-/// <summary>An evaluator judges how a task was carried out in a period, beside what the leads say of it and never instead.</summary>
+/// <summary>An evaluator, or the office of the UBND, judges how a task was carried out in a period, beside what the leads say of it and never instead.</summary>
 internal static class EvaluateTask
 {
     public sealed record Request

@@ -30,6 +30,9 @@ internal static class GetTask
 
         public required IReadOnlyList<string> MonitorCodes { get; init; }
 
+        /// <summary>Whether the reader's organisation may judge how it was carried out.</summary>
+        public required bool MayEvaluate { get; init; }
+
         /// <summary>Names that mean no organisation, as written.</summary>
         public required IReadOnlyList<string> UnresolvedNames { get; init; }
 
@@ -102,6 +105,7 @@ internal static class GetTask
             DaysAfterStart = task.Content.DaysAfterStart,
             EvaluatorCodes = task.Content.EvaluatorCodes,
             MonitorCodes = task.Content.MonitorCodes,
+            MayEvaluate = !task.Withdrawn && !task.IsWaiting && reading.HasSay(task, TaskRole.Evaluator),
             UnresolvedNames = task.Content.UnresolvedNames,
             Leads = [.. standing.Leads.Select(lead => new LeadLine(lead.OrganisationCode, lead.State, lead.Late, At(lead, TaskReceipt.Seen), At(lead, TaskReceipt.Accepted)))],
             Statements = [.. statements[taskId].Select(one => new StatementLine(one.StatementId, one.OrganisationCode, one.Role, one.PeriodEndsOn, one.Number, one.Grade, one.GradeName, one.Text, one.Reason, one.StatedAt, one.StatedByName))],

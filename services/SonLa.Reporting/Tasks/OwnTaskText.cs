@@ -6,6 +6,7 @@ namespace SonLa.Reporting.Tasks;
 public sealed record OwnTaskText
 {
     private const int LongestText = 10_000;
+    private const int LongestUnit = 200;
 
     /// <summary>Label in the organisation's own plan.</summary>
     public required string Section { get; init; }
@@ -14,6 +15,9 @@ public sealed record OwnTaskText
 
     /// <summary>What is to come out of it.</summary>
     public string? Product { get; init; }
+
+    /// <summary>Office within the organisation that carries it out (phòng, trung tâm, xã), in words.</summary>
+    public string? Unit { get; init; }
 
     /// <summary>The organisation's own document; the province's where it has none.</summary>
     public string? DocumentNumber { get; init; }
@@ -25,6 +29,7 @@ public sealed record OwnTaskText
         .RequireText(Section, "section", 100)
         .RequireText(Text, "text", LongestText)
         .LimitText(Product, "product", LongestText)
+        .LimitText(Unit, "unit", LongestUnit)
         .LimitText(DocumentNumber, "documentNumber", 100)
         .Require(DueOn is not { } due || due.Year == year, "dueOn", $"Hạn phải thuộc năm {year}.", $"The day must lie in {year}.")
         .Require(DueOn is not { } late || parentsLastDay is not { } last || late <= last, "dueOn", "Hạn không được sau hạn của nhiệm vụ tỉnh giao.", "The day must not be after that of the province's task.")
@@ -35,6 +40,7 @@ public sealed record OwnTaskText
         Section = Section,
         Text = Text,
         Product = Product,
+        Unit = Unit,
         DocumentNumber = DocumentNumber ?? before.DocumentNumber,
         DueOn = DueOn,
     };

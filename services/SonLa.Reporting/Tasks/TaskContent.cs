@@ -47,6 +47,9 @@ internal sealed record TaskContent
 
     public required IReadOnlyList<string> LeadCodes { get; init; }
 
+    /// <summary>Office of the lead that carries it out, in words: a district's own offices are no organisations of the tree.</summary>
+    public string? Unit { get; init; }
+
     public IReadOnlyList<string> CoordinatorCodes { get; init; } = [];
 
     public IReadOnlyList<string> EvaluatorCodes { get; init; } = [];

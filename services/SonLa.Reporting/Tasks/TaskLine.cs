@@ -45,6 +45,9 @@ public sealed record TaskLine
 
     public required IReadOnlyList<string> CoordinatorCodes { get; init; }
 
+    /// <summary>Office of the lead that carries it out, in words; of an organisation's own task.</summary>
+    public required string? Unit { get; init; }
+
     /// <summary>In which capacities the reader's organisation stands at it.</summary>
     public required IReadOnlyList<string> OwnRoles { get; init; }
 
@@ -68,6 +71,7 @@ public sealed record TaskLine
         State = standing.State,
         LeadCodes = task.Content.LeadCodes,
         CoordinatorCodes = task.Content.CoordinatorCodes,
+        Unit = task.Content.Unit,
         OwnRoles = task.Content.RolesOf(ownCode),
     };
 }

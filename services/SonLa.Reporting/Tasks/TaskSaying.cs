@@ -19,7 +19,7 @@ internal sealed class TaskSaying(ReportingDbContext db, TaskReading reading, Tas
     {
         var own = author.Caller.OrganisationCode;
         var task = await reading.Visible(db.Tasks.AsNoTracking()).SingleOrDefaultAsync(one => one.TaskId == taskId, cancellationToken);
-        if (task is null || !task.Content.RolesOf(own).Contains(role))
+        if (task is null || !reading.HasSay(task, role))
         {
             return null;
         }

@@ -22,11 +22,14 @@ internal static class IssueUrging
 
         public required string OrganisationCode { get; init; }
 
-        /// <summary>A report that it owes late; this or a measure.</summary>
+        /// <summary>A report that it owes late; this, a measure or a task.</summary>
         public Guid? ObligationId { get; init; }
 
         /// <summary>A measure that it leads.</summary>
         public string? MeasureCode { get; init; }
+
+        /// <summary>A task of the province that it leads and is not through with, open to every official.</summary>
+        public Guid? TaskId { get; init; }
 
         public required string Text { get; init; }
 
@@ -60,12 +63,12 @@ internal static class IssueUrging
         new InputCheck()
             .Require(request.Kind is UrgingNote.Urging or UrgingNote.Check, "kind", "Hãy ghi urging (đôn đốc) hoặc check (kiểm tra).", "Write urging or check.")
             .Require(known is not null, "organisationCode", "Không có cơ quan này; hãy lấy mã từ danh sách cơ quan.", "There is no such organisation; take the code from the list of organisations.")
-            .Require((request.ObligationId is null) != (request.MeasureCode is null), "measureCode", "Hãy nêu đúng một việc: obligationId (báo cáo quá hạn) hoặc measureCode (chỉ tiêu).", "Name exactly one matter: obligationId (a late report) or measureCode.")
+            .Require(new object?[] { request.ObligationId, request.MeasureCode, request.TaskId }.Count(matter => matter is not null) == 1, "measureCode", "Hãy nêu đúng một việc: obligationId (báo cáo quá hạn), measureCode (chỉ tiêu) hoặc taskId (nhiệm vụ).", "Name exactly one matter: obligationId (a late report), measureCode or taskId.")
             .RequireText(request.Text, "text", ReportText.LongestText)
             .RequireText(request.Required, "required", ReportText.LongestNote)
             .Require(request.DueOn <= clock.Today.AddYears(2), "dueOn", "Hạn trả lời không quá 2 năm.", "The answer cannot be due later than in two years.")
             .ThrowIfAny();
-        var subject = await subjects.Find(request.OrganisationCode, request.ObligationId, request.MeasureCode, cancellationToken);
+        var subject = await subjects.Find(request.OrganisationCode, request.ObligationId, request.MeasureCode, request.TaskId, cancellationToken);
         var note = UrgingNote.Issue(
             new()
             {
@@ -77,6 +80,7 @@ internal static class IssueUrging
                 OrganisationCode = request.OrganisationCode,
                 ObligationId = request.ObligationId,
                 MeasureCode = request.MeasureCode,
+                TaskId = request.TaskId,
                 Subject = subject.Name,
                 Text = request.Text,
                 Required = request.Required,

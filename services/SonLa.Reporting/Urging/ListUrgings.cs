@@ -12,7 +12,7 @@ namespace SonLa.Reporting.Urging;
 /// <summary>Lists urging notes and checks in the order in which their answers are due.</summary>
 internal static class ListUrgings
 {
-    public sealed record Filter(string? State, string? Kind, string? Organisation, int? Limit, string? Cursor);
+    public sealed record Filter(string? State, string? Kind, string? Organisation, Guid? Task, int? Limit, string? Cursor);
 
     public sealed record Response(Guid NoteId, string Kind, string IssuerCode, string OrganisationCode, string OrganisationName, string Subject, DateOnly DueOn, string State, int DaysOverdue, int Round, DateTimeOffset IssuedAt);
 
@@ -38,6 +38,7 @@ internal static class ListUrgings
             .VisibleTo(caller)
             .Where(note => filter.Kind == null || note.Kind == filter.Kind)
             .Where(note => filter.Organisation == null || note.OrganisationCode == filter.Organisation)
+            .Where(note => filter.Task == null || note.TaskId == filter.Task)
             .InState(filter.State, today);
         if (After(filter.Cursor) is { } after)
         {

@@ -28,7 +28,7 @@ internal sealed class UrgingNote
 
     public string? MeasureCode { get; init; }
 
-    public string? TaskCode { get; init; }
+    public Guid? TaskId { get; init; }
 
     /// <summary>What it is about, as it was called when the note was issued.</summary>
     public required string Subject { get; init; }

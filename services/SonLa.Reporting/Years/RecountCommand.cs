@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SonLa.Reporting.Persistence;
 
 namespace SonLa.Reporting.Years;
 
@@ -30,6 +32,12 @@ internal static class RecountCommand
                 year,
                 await scope.ServiceProvider.GetRequiredService<StandingCount>().Of(year, CancellationToken.None),
                 await scope.ServiceProvider.GetRequiredService<EventRecount>().Of(year, CancellationToken.None));
+            if (account.Organisations.Count == 0)
+            {
+                await output.WriteLineAsync(NothingOf(year, await YearsKnown(scope.ServiceProvider)));
+                return NotCounted;
+            }
+
             await output.WriteAsync(Table(account));
             return account.Equal ? Agree : Differ;
         }
@@ -39,6 +47,14 @@ internal static class RecountCommand
             return NotCounted;
         }
     }
+
+    // Two counts of nothing agree: somebody who mistyped the year must not take that for an answer.
+    private static string NothingOf(int year, IReadOnlyList<int> known) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"recount: there is no obligation of {year}; {(known.Count == 0 ? "there is none of any year yet" : $"name one of {string.Join(", ", known)}")}.");
+
+    private static async Task<IReadOnlyList<int>> YearsKnown(IServiceProvider services) =>
+        await services.GetRequiredService<ReportingDbContext>().Obligations.Select(obligation => obligation.PlanYear).Distinct().Order().ToListAsync();
 
     internal static string Table(YearAccount account)
     {

@@ -8,6 +8,8 @@ internal static class AnObstacle
 {
     internal static object About(string measureCode, string what = "Chưa có mặt bằng") => new { measureCode, what, why = "Thiếu đơn giá đền bù", effect = "Chậm thu 12 tỷ đồng", proposal = "Ban hành đơn giá" };
 
+    internal static object AboutTask(Guid taskId, string? measureCode = null) => new { taskId, measureCode, what = "Thiếu kinh phí", why = "Chưa phân bổ", effect = "Chậm tiến độ", proposal = "Bổ sung kinh phí" };
+
     internal static async Task<JsonElement> Raise(this ReportingService service, string organisationCode, string measureCode, string what = "Chưa có mặt bằng")
     {
         using var answer = await service.Head(organisationCode).PostOnce("/obstacles", About(measureCode, what));

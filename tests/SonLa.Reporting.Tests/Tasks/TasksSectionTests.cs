@@ -35,6 +35,7 @@ public sealed class TasksSectionTests
         Assert.Equal(("(Đề nghị) Phối hợp tuyên truyền.", "Đề nghị"), (tasks[3][1], tasks[3][4]));
         var source = Assert.Single(tables.Single(rows => rows[0][^1] == "Kỳ đến ngày").Skip(1));
         Assert.Equal(["1", "2.9", "Sở Tài chính", Said.StatementId.ToString(), "31/03/2024"], source);
+        Assert.Contains("Theo tình trạng: Chưa báo cáo: 1; Đề nghị: 1.", document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);
         Assert.Contains("Chưa báo cáo nhiệm vụ trong kỳ: Sở Công Thương.", document.MainDocumentPart!.Document.Body!.InnerText, StringComparison.Ordinal);
     }
 

@@ -16,6 +16,10 @@ public sealed class RecountTests
         await service.Submit("so-tc", obligationId);
         Assert.Equal(RecountCommand.Agree, await RecountCommand.Run(service.Services, ["recount", "2024"], new StringWriter()));
 
+        var mistyped = new StringWriter();
+        Assert.Equal(RecountCommand.NotCounted, await RecountCommand.Run(service.Services, ["recount", "2042"], mistyped));
+        Assert.Equal("recount: there is no obligation of 2042; name one of 2024.", mistyped.ToString().Trim());
+
         await service.Database().Execute("update obligations set submitted_at = due_at where obligation_id = $1", obligationId);
 
         var printed = new StringWriter();

@@ -27,6 +27,9 @@ internal sealed partial class SimulatedYear(ReportingService service, AYear year
     /// <summary>What ought to have become of every obligation of the year as it was opened, whoever took it over since.</summary>
     public IReadOnlyDictionary<Guid, string> Expected { get; private set; } = new Dictionary<Guid, string>();
 
+    /// <summary>The same for one regime.</summary>
+    public IEnumerable<string> ExpectedOf(string regime) => _owedAtFirst.Where(one => one.Regime == regime).Select(one => Expected[one.ObligationId]);
+
     /// <summary>What each organisation's figures ought to be in the end, by measure and last month.</summary>
     public ConcurrentDictionary<(string Measure, int EndMonth, string Organisation), decimal> Figures { get; } = [];
 

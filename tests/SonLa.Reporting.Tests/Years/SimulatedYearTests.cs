@@ -1,5 +1,8 @@
+using System.Net;
 using System.Text.Json;
+using DocumentFormat.OpenXml.Packaging;
 using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Periods;
 using SonLa.Reporting.Years;
 using Xunit;
 
@@ -24,6 +27,7 @@ public sealed class SimulatedYearTests
         await AccountAgrees(service, year, planYear);
         await NothingPassedInSilence(service, year);
         await FiguresAreTheOrganisationsOwn(service, year, world);
+        await TheSummingUpIsMadeOfWhatCame(service, year, planYear);
         await WhatWasClosedStays(service, year);
     }
 
@@ -70,6 +74,29 @@ public sealed class SimulatedYearTests
                 Assert.Equal(given, line.ValueKind == JsonValueKind.Null ? null : line.GetDecimal());
             }
         }
+    }
+
+    // R66: in 2024 the planning department's alone; R67: in 2022 every organisation's own.
+    private static async Task TheSummingUpIsMadeOfWhatCame(ReportingService service, SimulatedYear year, int planYear)
+    {
+        var path = $"/periods/{planYear}-tong-hop";
+        var shown = await service.Planning().GetJson($"{path}/consolidation");
+
+        // Who came late and was excused has reported all the same.
+        var (onTime, late, excused, missing) = Count(year.ExpectedOf("d"));
+        var counts = shown.GetProperty("organisations");
+        Assert.Equal((onTime + excused, late, missing), (counts.Number("onTime") + (counts.TryGetProperty("excused", out var spared) ? spared.GetInt32() : 0), counts.Number("late"), counts.Number("missing")));
+        Assert.Equal(planYear == 2022 ? 32 : 1, counts.Number("expected"));
+        var came = shown.GetProperty("submissions").EnumerateArray().Where(line => line.Text("status") is SubmissionBook.OnTime or SubmissionBook.Late).Select(line => line.Text("organisationCode")).ToList();
+        Assert.Equal(counts.Number("reported"), came.Count);
+        Assert.Subset(shown.GetProperty("narratives").EnumerateArray().Select(line => line.Text("organisationCode")).ToHashSet(), came.ToHashSet());
+        using var closed = await service.Planning().PostAsync($"{path}/close", null);
+        Assert.Equal(HttpStatusCode.Created, closed.StatusCode);
+        year.Closed.Add($"{planYear}-tong-hop");
+        using var document = WordprocessingDocument.Open(new MemoryStream(await service.Planning().GetByteArrayAsync($"{path}/report.docx")), isEditable: false);
+        var text = document.MainDocumentPart!.Document.Body!.InnerText;
+        Assert.Contains($"Tổng kết tình hình thực hiện nhiệm vụ phát triển kinh tế - xã hội năm {planYear}", text, StringComparison.Ordinal);
+        Assert.All(came, code => Assert.Contains($"Tình hình thực hiện nhiệm vụ của {code}.", text, StringComparison.Ordinal));
     }
 
     private static async Task WhatWasClosedStays(ReportingService service, SimulatedYear year)

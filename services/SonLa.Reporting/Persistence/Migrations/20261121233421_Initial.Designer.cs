@@ -1164,6 +1164,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("task_code");
 
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1187,6 +1191,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
                     b.HasIndex("ReportId")
                         .HasDatabaseName("ix_raised_obstacles_report_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_raised_obstacles_task_id");
 
                     b.HasIndex("RaisedAt", "ObstacleId")
                         .HasDatabaseName("ix_raised_obstacles_raised_at_obstacle_id");
@@ -2868,9 +2875,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("subject");
 
-                    b.Property<string>("TaskCode")
-                        .HasColumnType("text")
-                        .HasColumnName("task_code");
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2891,6 +2898,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
                     b.HasIndex("OrganisationCode")
                         .HasDatabaseName("ix_urging_notes_organisation_code");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_urging_notes_task_id");
 
                     b.HasIndex("DueOn", "NoteId")
                         .HasDatabaseName("ix_urging_notes_due_on_note_id");

@@ -676,6 +676,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     plan_year = table.Column<int>(type: "integer", nullable: false),
                     organisation_code = table.Column<string>(type: "text", nullable: false),
                     measure_code = table.Column<string>(type: "text", nullable: true),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
                     task_code = table.Column<string>(type: "text", nullable: true),
                     what = table.Column<string>(type: "text", nullable: false),
                     why = table.Column<string>(type: "text", nullable: false),
@@ -1021,7 +1022,7 @@ namespace SonLa.Reporting.Persistence.Migrations
                     organisation_code = table.Column<string>(type: "text", nullable: false),
                     obligation_id = table.Column<Guid>(type: "uuid", nullable: true),
                     measure_code = table.Column<string>(type: "text", nullable: true),
-                    task_code = table.Column<string>(type: "text", nullable: true),
+                    task_id = table.Column<Guid>(type: "uuid", nullable: true),
                     subject = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     required = table.Column<string>(type: "text", nullable: false),
@@ -1217,6 +1218,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                 column: "report_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_raised_obstacles_task_id",
+                table: "raised_obstacles",
+                column: "task_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_report_decisions_report_id",
                 table: "report_decisions",
                 column: "report_id");
@@ -1344,6 +1350,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                 name: "ix_urging_notes_organisation_code",
                 table: "urging_notes",
                 column: "organisation_code");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_urging_notes_task_id",
+                table: "urging_notes",
+                column: "task_id");
 
             migrationBuilder.Sql(SonLa.Reporting.Persistence.History.Sql);
         }

@@ -1161,6 +1161,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("task_code");
 
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -1184,6 +1188,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
                     b.HasIndex("ReportId")
                         .HasDatabaseName("ix_raised_obstacles_report_id");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_raised_obstacles_task_id");
 
                     b.HasIndex("RaisedAt", "ObstacleId")
                         .HasDatabaseName("ix_raised_obstacles_raised_at_obstacle_id");
@@ -2865,9 +2872,9 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("text")
                         .HasColumnName("subject");
 
-                    b.Property<string>("TaskCode")
-                        .HasColumnType("text")
-                        .HasColumnName("task_code");
+                    b.Property<Guid?>("TaskId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("task_id");
 
                     b.Property<string>("Text")
                         .IsRequired()
@@ -2888,6 +2895,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
                     b.HasIndex("OrganisationCode")
                         .HasDatabaseName("ix_urging_notes_organisation_code");
+
+                    b.HasIndex("TaskId")
+                        .HasDatabaseName("ix_urging_notes_task_id");
 
                     b.HasIndex("DueOn", "NoteId")
                         .HasDatabaseName("ix_urging_notes_due_on_note_id");
