@@ -19,6 +19,17 @@ internal static class CapitalHappened
         Version = 1,
     };
 
+    internal static ReviewRoundsOffered RoundsOffered() => new()
+    {
+        PlanId = Guid.CreateVersion7(),
+        PlanYear = 2024,
+        DocumentNumber = "2668/QĐ-UBND",
+        Waiting = 1,
+        InForce = 0,
+        OfferedAt = Happened.At,
+        Version = 1,
+    };
+
     internal static ProjectBehind Behind(string ownerCode) => new()
     {
         ProjectId = Guid.CreateVersion7(),

@@ -1,4 +1,3 @@
-using SonLa.Contracts.Budget;
 using SonLa.Contracts.Reporting;
 using SonLa.ServiceDefaults.Security;
 using Xunit;
@@ -49,7 +48,7 @@ public sealed class CapitalMessagesTests(NotificationsService notifications) : I
         await notifications.Knows(planner, office);
 
         var regimes = await notifications.Deliver(new RegimesOffered { PlanId = Guid.CreateVersion7(), PlanYear = 2024, DocumentNumber = "2668/QĐ-UBND", Waiting = 3, InForce = 2, OfferedAt = Happened.At, Version = 1 });
-        var rounds = await notifications.Deliver(new ReviewRoundsOffered { PlanId = Guid.CreateVersion7(), PlanYear = 2024, DocumentNumber = "2668/QĐ-UBND", Waiting = 1, InForce = 0, OfferedAt = Happened.At, Version = 1 });
+        var rounds = await notifications.Deliver(CapitalHappened.RoundsOffered());
 
         var inbox = await notifications.Inbox(planner);
         var told = inbox.Single(message => message.SourceEventId == regimes);
