@@ -40,6 +40,7 @@ public static class ServiceDefaultsExtensions
         services.ConfigureHttpJsonOptions(options => StrictJson.Apply(options.SerializerOptions));
         services.AddHttpContextAccessor();
         ServiceDocument.Add(services, service);
+        services.AddSingleton<ServiceDescription>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IClockReading, SystemClockReading>();
         services.AddScoped<BusinessClock>();
@@ -70,7 +71,7 @@ public static class ServiceDefaultsExtensions
         app.UseAuthorization();
         app.Use(JsonCharset.Require);
         HealthEndpoints.Map(app);
-        app.MapOpenApi().AllowAnonymous();
+        ServiceDescription.Map(app);
         if (app.Services.GetService<MessageTypes>() is not null)
         {
             ClockEndpoint.Map(app);
