@@ -76,15 +76,17 @@ internal sealed partial class AuditSealer(IServiceScopeFactory scopes, AuditMark
             return 0;
         }
 
-        var records = await db.Set<AuditRecord>()
-            .FromSql($"select r.* from audit_records r where not exists (select 1 from audit_seals s where s.record_id = r.id) order by r.id limit {BatchSize}")
-            .AsNoTracking()
-            .ToListAsync(cancellationToken);
-        if (records.Count == 0)
+        Guid[] waiting = [.. await db.Database.SqlQuery<Guid>($"select record_id as \"Value\" from audit_unsealed order by record_id limit {BatchSize}").ToListAsync(cancellationToken)];
+        if (waiting.Length == 0)
         {
             return 0;
         }
 
+        // While a newer platform takes over, a replica of the older one may have sealed some of them.
+        var records = await db.Set<AuditRecord>()
+            .FromSql($"select r.* from audit_records r where r.id = any({waiting}) and not exists (select 1 from audit_seals s where s.record_id = r.id)")
+            .AsNoTracking()
+            .ToListAsync(cancellationToken);
         var last = await db.Set<AuditSeal>().AsNoTracking().OrderByDescending(seal => seal.Sequence).FirstOrDefaultAsync(cancellationToken);
         var (sequence, hash) = (last?.Sequence ?? 0, last?.Hash ?? AuditChain.Start);
         foreach (var record in records.OrderBy(record => record.Id.ToString(), StringComparer.Ordinal))
@@ -96,8 +98,9 @@ internal sealed partial class AuditSealer(IServiceScopeFactory scopes, AuditMark
         }
 
         await db.SaveChangesAsync(cancellationToken);
+        await db.Database.ExecuteSqlAsync($"delete from audit_unsealed where record_id = any({waiting})", cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return records.Count;
+        return waiting.Length;
     }
 
     private static bool KeepsTrail(DbContext db) => db.Model.FindEntityType(typeof(AuditRecord)) is not null;

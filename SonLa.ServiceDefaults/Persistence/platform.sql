@@ -77,6 +77,21 @@ create table if not exists audit_seals (
 );
 alter table audit_seals add column if not exists mark bytea;
 
+-- Records that wait for their seal, so that looking for them does not cost more as the trail grows.
+create table if not exists audit_unsealed (record_id uuid primary key);
+create or replace function audit_awaits_seal() returns trigger language plpgsql as $$
+begin
+    insert into audit_unsealed (record_id) select id from recorded;
+    return null;
+end $$;
+create or replace trigger audit_records_await_seal after insert on audit_records
+    referencing new table as recorded for each statement execute function audit_awaits_seal();
+
+-- What an older platform has left without a seal.
+insert into audit_unsealed (record_id)
+    select r.id from audit_records r where not exists (select 1 from audit_seals s where s.record_id = r.id)
+    on conflict do nothing;
+
 create or replace function audit_is_final() returns trigger language plpgsql as $$
 begin
     raise exception 'audit rows are appended only';
