@@ -18,6 +18,10 @@ internal static class AccountRefusals
         "Tên đăng nhập này đã có người dùng; hãy chọn tên khác.",
         "This user name is taken; choose another.");
 
+    private static readonly Say Meanwhile = new(
+        "Tài khoản vừa được người khác thay đổi; không có gì được ghi, hãy tải lại rồi làm lại.",
+        "Somebody else has just changed the account; nothing is stored. Load it again and repeat.");
+
     public static void ThrowIfRefused(this IdentityResult result, string passwordField = "password")
     {
         if (result.Succeeded)
@@ -26,6 +30,11 @@ internal static class AccountRefusals
         }
 
         var codes = result.Errors.Select(error => error.Code).ToHashSet(StringComparer.Ordinal);
+        if (codes.Contains(nameof(IdentityErrorDescriber.ConcurrencyFailure)))
+        {
+            throw new RuleViolationException("account.changed-meanwhile", Meanwhile);
+        }
+
         if (codes.Contains(nameof(IdentityErrorDescriber.DuplicateUserName)))
         {
             throw new RuleViolationException("account.user-name-taken", Taken);

@@ -46,7 +46,9 @@ internal static class ChangeOwnPassword
             return TypedResults.NotFound();
         }
 
-        if (await gate.Admit(account.UserName!, request.CurrentPassword, cancellationToken) is null)
+        var admitted = await gate.Admit(account.UserName!, request.CurrentPassword, cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (admitted is null || await db.LockAccount(account.Id, cancellationToken) != admitted.SecurityStamp)
         {
             throw new InvalidInputException("currentPassword", Wrong);
         }
@@ -56,6 +58,7 @@ internal static class ChangeOwnPassword
         account.KeepPassword(temporary: false);
         await OpenSessions.EndOf(account.Id, caller.SessionId, db, time.GetUtcNow(), cancellationToken);
         (await accounts.ChangePasswordAsync(account, request.CurrentPassword, request.NewPassword)).ThrowIfRefused("newPassword");
+        await transaction.CommitAsync(cancellationToken);
         return TypedResults.NoContent();
     }
 }

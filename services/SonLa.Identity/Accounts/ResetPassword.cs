@@ -42,6 +42,8 @@ internal static class ResetPassword
             throw new RuleViolationException("account.own-password", Own);
         }
 
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await db.LockAccount(accountId, cancellationToken);
         var account = await db.Users.SingleOrDefaultAsync(candidate => candidate.Id == accountId, cancellationToken);
         if (account is null)
         {
@@ -55,7 +57,8 @@ internal static class ResetPassword
 
         account.TakeTemporaryPassword(accounts.PasswordHasher.HashPassword(account, request.Password));
         await OpenSessions.EndOf(account.Id, null, db, time.GetUtcNow(), cancellationToken);
-        await accounts.UpdateSecurityStampAsync(account);
+        (await accounts.UpdateSecurityStampAsync(account)).ThrowIfRefused();
+        await transaction.CommitAsync(cancellationToken);
         return TypedResults.NoContent();
     }
 }

@@ -14,6 +14,8 @@ internal static partial class ChangeOrganisation
 {
     private const int LongestText = 300;
     private const int MostAliases = 50;
+    private const int FirstYear = 1945;
+    private const int LastYear = 2200;
 
     public sealed record Request(
         string Name,
@@ -84,6 +86,8 @@ internal static partial class ChangeOrganisation
             .RequireText(request.Name, "name", LongestText)
             .RequireText(request.HeadTitle, "headTitle", LongestText)
             .Require(OrganisationKinds.All.Contains(request.Kind), "kind", $"Phải là một trong: {string.Join(", ", OrganisationKinds.All)}.", $"Must be one of: {string.Join(", ", OrganisationKinds.All)}.")
+            .Require(request.ValidFrom.Year is >= FirstYear and <= LastYear, "validFrom", $"Ngày bắt đầu phải từ năm {FirstYear} đến năm {LastYear}.", $"The first day must lie from {FirstYear} to {LastYear}.")
+            .Require(request.ValidTo is not { } last || last.Year is >= FirstYear and <= LastYear, "validTo", $"Ngày kết thúc phải từ năm {FirstYear} đến năm {LastYear}, hoặc bỏ trống.", $"The last day must lie from {FirstYear} to {LastYear}, or be absent.")
             .Require(request.Aliases.Count <= MostAliases, "aliases", $"Tối đa {MostAliases} tên gọi khác.", $"At most {MostAliases} other names.");
         for (var index = 0; index < request.Aliases.Count; index++)
         {

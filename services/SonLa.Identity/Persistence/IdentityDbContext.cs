@@ -30,6 +30,11 @@ internal sealed class IdentityDbContext(DbContextOptions<IdentityDbContext> opti
         [.. (await Organisations.AsNoTracking().Select(one => new { one.Code, one.ParentCode, one.SuccessorCode }).ToListAsync(cancellationToken))
             .Select(one => (one.Code, one.ParentCode, one.SuccessorCode))];
 
+    /// <summary>Keeps an account's row until the transaction ends: who opens a session and who ends them all take turns.</summary>
+    /// <returns>The account's security stamp, another one after each change of its password; null where there is no such account.</returns>
+    public async Task<string?> LockAccount(Guid accountId, CancellationToken cancellationToken) =>
+        (await Database.SqlQuery<string?>($"select security_stamp as \"Value\" from accounts where id = {accountId} for update").ToListAsync(cancellationToken)).SingleOrDefault();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

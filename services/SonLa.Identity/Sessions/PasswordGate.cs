@@ -30,13 +30,15 @@ internal sealed partial class PasswordGate(
         }
 
         var hash = outcome == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(account, password) : account.PasswordHash;
-        await db.Users.Where(candidate => candidate.Id == account.Id).ExecuteUpdateAsync(
+
+        // Where somebody has changed the password since it was read, what was typed is not it any more.
+        var admitted = await db.Users.Where(candidate => candidate.Id == account.Id && candidate.SecurityStamp == account.SecurityStamp).ExecuteUpdateAsync(
             row => row
                 .SetProperty(candidate => candidate.AccessFailedCount, 0)
                 .SetProperty(candidate => candidate.LockoutEnd, (DateTimeOffset?)null)
                 .SetProperty(candidate => candidate.PasswordHash, hash),
             cancellationToken);
-        return account;
+        return admitted == 1 ? account : null;
     }
 
     private async Task<bool> Charge(Guid accountId, CancellationToken cancellationToken)

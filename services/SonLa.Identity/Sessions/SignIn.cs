@@ -46,6 +46,11 @@ internal static class SignIn
         context.Response.Headers.CacheControl = "no-store";
         var account = await gate.Admit(request.UserName, request.Password, cancellationToken)
             ?? throw new StatusException(StatusCodes.Status401Unauthorized, Refused, "session.refused");
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        if (await db.LockAccount(account.Id, cancellationToken) != account.SecurityStamp)
+        {
+            throw new StatusException(StatusCodes.Status401Unauthorized, Refused, "session.refused");
+        }
 
         var now = time.GetUtcNow();
         var secret = SessionSecret.Create();
@@ -53,6 +58,7 @@ internal static class SignIn
         await db.Sessions.Where(old => old.AccountId == account.Id && old.EndsAt <= now).ExecuteDeleteAsync(cancellationToken);
         db.Add(session);
         await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return TypedResults.Created(
             (string?)null,
             new Response(secret, session.EndsAt, new(account.Id, account.UserName!, account.DisplayName, account.OrganisationCode, account.Roles, account.PasswordIsTemporary)));

@@ -37,6 +37,17 @@ public sealed class OwnAccountTests(IdentityService identity) : IClassFixture<Id
     }
 
     [Fact]
+    public async Task Of_two_changes_at_once_one_is_made_and_the_other_is_told_why_not()
+    {
+        using var person = await identity.As("cv.so-vhttdl");
+
+        var answers = await Task.WhenAll(Change(person, IdentityService.Password, $"{Chosen} một"), Change(person, IdentityService.Password, $"{Chosen} hai"));
+
+        Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.NoContent);
+        Assert.Equal(["currentPassword"], await Assert.Single(answers, answer => answer.StatusCode != HttpStatusCode.NoContent).Fields());
+    }
+
+    [Fact]
     public async Task Guessing_the_present_password_locks_out_like_guessing_at_the_door()
     {
         using var person = await identity.As("cv.so-nv");

@@ -47,6 +47,19 @@ public sealed class ChangeOrganisationTests(IdentityService identity) : IClassFi
         Assert.Equal(HttpStatusCode.NotFound, (await Put(administrator, "so-nowhere", Body, ("If-Match", "\"1\""))).StatusCode);
     }
 
+    [Theory]
+    [InlineData("\"validFrom\":\"2004-01-01\"", "\"validFrom\":\"0001-01-01\"", "validFrom")]
+    [InlineData("\"validFrom\":\"2004-01-01\"", "\"validFrom\":\"9999-12-31\"", "validFrom")]
+    [InlineData("\"validTo\":null", "\"validTo\":\"9999-12-31\"", "validTo")]
+    public async Task Days_beyond_any_administration_are_refused(string stated, string instead, string field)
+    {
+        using var administrator = await identity.As("quan-tri");
+
+        var response = await Put(administrator, "ban-tuong-lai", Body.Replace(stated, instead, StringComparison.Ordinal), ("If-None-Match", "*"));
+
+        Assert.Equal([field], await response.Fields());
+    }
+
     [Fact]
     public async Task Of_many_changes_to_one_version_one_is_taken()
     {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SonLa.Testing.Servers;
 
 namespace SonLa.Identity.Tests.Sessions;
 
@@ -48,6 +49,20 @@ public sealed class SignInTests(IdentityService identity) : IClassFixture<Identi
         Assert.All([wrong, unknown, locked], response => Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode));
         var details = new[] { await Shown(wrong), await Shown(unknown), await Shown(locked) };
         Assert.Single(details.Distinct());
+    }
+
+    [Fact]
+    public async Task A_password_that_is_changed_while_somebody_signs_in_with_the_old_one_stays_changed()
+    {
+        await identity.Seed();
+        await using var change = await HeldRows.By(identity.Database(), "update accounts set password_hash = 'another', security_stamp = 'another' where user_name = 'cv.so-gtvt'");
+
+        var signingIn = identity.TrySignIn("cv.so-gtvt", IdentityService.Password);
+        await change.AwaitedBy(1);
+        await change.Release();
+
+        Assert.Equal(HttpStatusCode.Unauthorized, (await signingIn).StatusCode);
+        Assert.Equal("another", await identity.Database().Scalar<string>("select password_hash from accounts where user_name = 'cv.so-gtvt'"));
     }
 
     [Fact]
