@@ -1,22 +1,24 @@
 using MassTransit;
+using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Persistence;
 using SonLa.Contracts.Identity;
 
 namespace SonLa.Budget.Organisations;
 
-/// <summary>Keeps the copy of the organisations that own projects; an older version changes nothing.</summary>
+/// <summary>Keeps the copy of the organisations that own projects; an older version changes nothing, also where two arrive at once.</summary>
 internal sealed class KeepOrganisationOnOrganisationChanged(BudgetDbContext db) : IConsumer<OrganisationChanged>
 {
-    public async Task Consume(ConsumeContext<OrganisationChanged> context)
+    public Task Consume(ConsumeContext<OrganisationChanged> context)
     {
         var changed = context.Message;
-        var known = await db.Organisations.FindAsync([changed.Code], context.CancellationToken);
-        if (known is null)
-        {
-            known = new() { Code = changed.Code };
-            db.Add(known);
-        }
-
-        known.Follow(changed);
+        return db.Database.ExecuteSqlAsync(
+            $"""
+            insert into known_organisations (code, name, valid_from, valid_to, version)
+            values ({changed.Code}, {changed.Name}, {changed.ValidFrom}, {changed.ValidTo}, {changed.Version})
+            on conflict (code) do update set
+                name = excluded.name, valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = excluded.version
+            where known_organisations.version < excluded.version
+            """,
+            context.CancellationToken);
     }
 }

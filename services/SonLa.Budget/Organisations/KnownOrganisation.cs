@@ -1,5 +1,3 @@
-using SonLa.Contracts.Identity;
-
 namespace SonLa.Budget.Organisations;
 
 /// <summary>The service's own copy of an organisation that may own projects.</summary>
@@ -7,25 +5,11 @@ internal sealed class KnownOrganisation
 {
     public required string Code { get; init; }
 
-    public string Name { get; private set; } = "";
+    public required string Name { get; init; }
 
-    public DateOnly ValidFrom { get; private set; }
+    public required DateOnly ValidFrom { get; init; }
 
-    public DateOnly? ValidTo { get; private set; }
+    public required DateOnly? ValidTo { get; init; }
 
-    public int Version { get; private set; }
-
-    /// <summary>Takes over what a newer version says.</summary>
-    public void Follow(OrganisationChanged changed)
-    {
-        if (changed.Version <= Version)
-        {
-            return;
-        }
-
-        Name = changed.Name;
-        ValidFrom = changed.ValidFrom;
-        ValidTo = changed.ValidTo;
-        Version = changed.Version;
-    }
+    public required int Version { get; init; }
 }
