@@ -6,7 +6,7 @@ using System.Text.Unicode;
 
 namespace SonLa.ServiceDefaults.Http;
 
-/// <summary>JSON as every service reads and writes it: camelCase, nothing unknown, nothing repeated, numbers as numbers.</summary>
+/// <summary>JSON as every service reads and writes it: camelCase, nothing unknown, nothing repeated, numbers as numbers, names of kinds as names.</summary>
 public static class StrictJson
 {
     /// <summary>Sets the rules on options that are not yet in use.</summary>
@@ -20,6 +20,7 @@ public static class StrictJson
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(NullItemException.Refuse);
+        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
         options.MaxDepth = 32;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
     }

@@ -25,7 +25,7 @@ internal sealed class UnreadSignals(NpgsqlDataSource source) : BackgroundService
             {
                 await Listen(stoppingToken);
             }
-            catch (Exception failure) when (failure is NpgsqlException or IOException)
+            catch (Exception) when (!stoppingToken.IsCancellationRequested)
             {
                 // The streams go on by asking the database now and then.
                 await Task.Delay(BeforeListeningAgain, stoppingToken);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Mime;
+using System.Security.Authentication;
 using System.Text;
 
 namespace SonLa.Notifications.Mail;
@@ -15,7 +16,6 @@ internal sealed class SmtpDoor(MailOptions options) : IMailDoor
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(Patience);
-        using var message = Compose(mailing);
         using var client = new SmtpClient(options.Host, options.Port) { EnableSsl = options.StartTls };
         if (options.User is not null)
         {
@@ -24,6 +24,7 @@ internal sealed class SmtpDoor(MailOptions options) : IMailDoor
 
         try
         {
+            using var message = Compose(mailing);
             await client.SendMailAsync(message, patience.Token);
         }
         catch (SmtpException refused)
@@ -33,6 +34,15 @@ internal sealed class SmtpDoor(MailOptions options) : IMailDoor
         catch (OperationCanceledException late) when (!cancellationToken.IsCancellationRequested)
         {
             throw new MailRefusedException($"No answer within {Patience.TotalSeconds} s.", false, late);
+        }
+        catch (FormatException noAddress)
+        {
+            throw new MailRefusedException("Not an e-mail address.", true, noAddress);
+        }
+        catch (Exception broken) when (broken is AuthenticationException or IOException or InvalidOperationException)
+        {
+            // A certificate that nobody trusts, a connection that breaks off: the letter keeps the cause, and its neighbours go on.
+            throw new MailRefusedException(broken.Message, false, broken);
         }
     }
 

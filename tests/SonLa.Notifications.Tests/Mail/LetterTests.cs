@@ -177,6 +177,23 @@ public sealed class LetterTests(NotificationsService notifications) : IClassFixt
     }
 
     [Fact]
+    public async Task An_address_that_is_none_holds_up_no_other_letter()
+    {
+        await notifications.SetClock(Night);
+        var unreachable = Person.HeadOf(Person.SomeOrganisation());
+        await notifications.Deliver(unreachable.Changed() with { Email = "không phải địa chỉ" });
+        var head = await Somebody();
+        await notifications.Deliver(Happened.Overdue(unreachable.OrganisationCode));
+        await notifications.Deliver(Happened.Overdue(head.OrganisationCode));
+
+        await notifications.SetClock(Morning.AddDays(1));
+
+        Assert.Single(await Letters(head, 1));
+        var given = Assert.Single(await Listed(unreachable));
+        Assert.Equal(("given-up", "Not an e-mail address."), (given.GetProperty("state").GetString(), given.GetProperty("failure").GetString()));
+    }
+
+    [Fact]
     public async Task A_server_that_is_busy_is_asked_again_later()
     {
         await notifications.SetClock(Morning);
@@ -212,6 +229,7 @@ public sealed class LetterTests(NotificationsService notifications) : IClassFixt
     [InlineData("language", "\"fr\"", "language")]
     [InlineData("kinds", "{\"no-such-kind\":\"each\"}", "kinds")]
     [InlineData("kinds", "{\"report-overdue\":\"none\"}", "kinds")]
+    [InlineData("kinds", "{\"report-overdue\":7}", "kinds.report-overdue")]
     public async Task A_choice_that_is_none_names_the_field(string member, string json, string field)
     {
         var head = Person.HeadOf(Person.SomeOrganisation());
