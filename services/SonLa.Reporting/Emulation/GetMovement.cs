@@ -62,7 +62,7 @@ internal static class GetMovement
         var names = await db.Organisations.AsNoTracking().ToDictionaryAsync(one => one.Code, one => one.Name, cancellationToken);
         var reports = await db.MovementReports.AsNoTracking().Where(one => one.MovementId == movementId).OrderBy(one => one.Number).ToListAsync(cancellationToken);
         var steps = await db.MovementSteps.AsNoTracking().Where(one => one.MovementId == movementId).OrderBy(one => one.Number).ToListAsync(cancellationToken);
-        var book = await reading.Of(named, "", cancellationToken);
+        var book = await reading.Of(named, EvidenceReading.Nobody, cancellationToken);
         var seesTexts = caller.SeesAll() || caller.Is(Roles.HomeAffairs);
         Versioned.Stamp(http, movement.Version);
         return TypedResults.Ok(new Response(

@@ -61,7 +61,7 @@ internal static class ReportMovement
         }
 
         new InputCheck().Require(period.Year == movement.PlanYear, "period", $"Kỳ phải thuộc năm {movement.PlanYear}.", $"The period must lie in {movement.PlanYear}.").ThrowIfAny();
-        if (await reading.Of(period, "", cancellationToken) is not { } book)
+        if (await reading.Of(period, EvidenceReading.Nobody, cancellationToken) is not { } book)
         {
             return TypedResults.NotFound();
         }

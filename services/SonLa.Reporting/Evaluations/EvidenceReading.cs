@@ -12,7 +12,10 @@ namespace SonLa.Reporting.Evaluations;
 /// <summary>Reads what evaluations of a period rest on as it stands now.</summary>
 internal sealed class EvidenceReading(ReportingDbContext db, LiveConsolidation live, BusinessClock clock)
 {
-    /// <summary>Of one organisation, or of all that a book can be asked for; null where the year has no plan.</summary>
+    /// <summary>Asked for where only the measures' results matter: duties and capital stay unread.</summary>
+    public const string Nobody = "";
+
+    /// <summary>Of one organisation, or of all that a book can be asked for (null); null where the year has no plan.</summary>
     public async Task<EvidenceBook?> Of(ReportingPeriod period, string? organisationCode, CancellationToken cancellationToken)
     {
         var plan = await db.PlanVersions.AsNoTracking().InForceOn(period.Year, period.LastDay).FirstOrDefaultAsync(cancellationToken);

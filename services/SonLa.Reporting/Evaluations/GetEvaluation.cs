@@ -44,7 +44,7 @@ internal static class GetEvaluation
             return TypedResults.NotFound();
         }
 
-        var book = await reading.Of(ReportingPeriod.Parse(evaluation.Period), evaluation.OrganisationCode, cancellationToken);
+        var book = await reading.Of(ReportingPeriod.Parse(evaluation.Period), evaluation.OrganisationCode ?? EvidenceReading.Nobody, cancellationToken);
         var now = book is not null && shelf.Find(evaluation.Province, evaluation.PlanYear) is { } rules ? EvaluationBasis.Of(evaluation.Subject, book, rules) : null;
         Versioned.Stamp(http, evaluation.Version);
         return TypedResults.Ok(new Response(

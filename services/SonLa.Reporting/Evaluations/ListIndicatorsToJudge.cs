@@ -26,7 +26,7 @@ internal static class ListIndicatorsToJudge
     private static async Task<Results<Ok<Response>, NotFound>> Handle(string period, ReportingDbContext db, EvidenceReading reading, EvaluationShelf shelf, Caller caller, CancellationToken cancellationToken)
     {
         var named = ReportingPeriod.Parse(period);
-        if (await reading.Of(named, "", cancellationToken) is not { } book || shelf.Find(book.Plan.Province, named.Year) is not { } rules)
+        if (await reading.Of(named, EvidenceReading.Nobody, cancellationToken) is not { } book || shelf.Find(book.Plan.Province, named.Year) is not { } rules)
         {
             return TypedResults.NotFound();
         }

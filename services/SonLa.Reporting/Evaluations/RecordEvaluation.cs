@@ -67,7 +67,7 @@ internal static class RecordEvaluation
     {
         Check(request);
         var period = ReportingPeriod.Parse(request.Period);
-        if (await reading.Of(period, request.Subject.OrganisationCode, cancellationToken) is not { } book || shelf.Find(book.Plan.Province, period.Year) is not { } rules)
+        if (await reading.Of(period, request.Subject.OrganisationCode ?? EvidenceReading.Nobody, cancellationToken) is not { } book || shelf.Find(book.Plan.Province, period.Year) is not { } rules)
         {
             return TypedResults.NotFound();
         }

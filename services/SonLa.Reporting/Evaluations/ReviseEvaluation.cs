@@ -45,7 +45,7 @@ internal static class ReviseEvaluation
     {
         new InputCheck().RequireText(request.Reason, "reason", ReportText.LongestText).ThrowIfAny();
         if (await db.Evaluations.VisibleTo(author.Caller).SingleOrDefaultAsync(one => one.EvaluationId == evaluationId, cancellationToken) is not { } evaluation
-            || await reading.Of(ReportingPeriod.Parse(evaluation.Period), evaluation.OrganisationCode, cancellationToken) is not { } book
+            || await reading.Of(ReportingPeriod.Parse(evaluation.Period), evaluation.OrganisationCode ?? EvidenceReading.Nobody, cancellationToken) is not { } book
             || shelf.Find(evaluation.Province, evaluation.PlanYear) is not { } rules)
         {
             return TypedResults.NotFound();
