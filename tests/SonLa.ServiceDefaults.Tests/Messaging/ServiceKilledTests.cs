@@ -48,7 +48,7 @@ public sealed class ServiceKilledTests
             step++;
             await using var doomed = cluster.Prepare(("Messaging:FaultAt", $"{step}"));
             await doomed.Launch();
-            await doomed.Exited.WaitAsync(TimeSpan.FromSeconds(60));
+            await doomed.Exited.WaitAsync(TimeSpan.FromMinutes(3));
             Assert.Contains(doomed.Log, line => line.Contains($"death at step {step}.", StringComparison.Ordinal));
         }
 
