@@ -14,6 +14,15 @@ internal sealed class AuditInterceptor(AuditScope scope, AuditMarks marks) : Sav
     private const int LongestValue = 4000;
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private bool _isAhead;
+
+    /// <summary>Records what the next save carries now, because its records are copied with the rows; that save adds none.</summary>
+    internal void RecordAhead(DbContext db)
+    {
+        Record(db);
+        _isAhead = true;
+    }
+
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         Record(eventData.Context);
@@ -29,8 +38,9 @@ internal sealed class AuditInterceptor(AuditScope scope, AuditMarks marks) : Sav
 
     private void Record(DbContext? db)
     {
-        if (db is null)
+        if (db is null || _isAhead)
         {
+            _isAhead = false;
             return;
         }
 

@@ -36,6 +36,7 @@ public static class DatabaseExtensions
             .UseNpgsql(services.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(services.GetRequiredService<AuditInterceptor>()));
         builder.Services.AddScoped<DbContext>(services => services.GetRequiredService<TDb>());
+        builder.Services.AddScoped(services => new LongList(services.GetRequiredService<DbContext>(), services.GetRequiredService<AuditInterceptor>()));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealthCheck>("database", tags: ["ready"]);
         if (!ServiceCommand.IsOneOff)
         {

@@ -4,13 +4,14 @@ using SonLa.Budget.ListFiles.Tables;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
 using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Persistence;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Budget.ListFiles;
 
 /// <summary>Goes through a list of payments against the ledgers, project by project; the same way for the check and for the posting.</summary>
-internal sealed class PostPayments(BudgetDbContext db, CapitalEnds ends, IEvents events, BusinessClock clock) : IListPosting
+internal sealed class PostPayments(BudgetDbContext db, LongList saving, CapitalEnds ends, IEvents events, BusinessClock clock) : IListPosting
 {
     private const int LinesAtOnce = 1000;
     private PaymentsInTime? _inTime;
@@ -82,7 +83,7 @@ internal sealed class PostPayments(BudgetDbContext db, CapitalEnds ends, IEvents
 
         if (order is not null && check.Faults.Count == 0)
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await saving.Save([typeof(Disbursement)], cancellationToken);
         }
 
         db.ChangeTracker.Clear();

@@ -5,13 +5,14 @@ using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
 using SonLa.Budget.Rounds;
 using SonLa.ServiceDefaults.Messaging;
+using SonLa.ServiceDefaults.Persistence;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Budget.ListFiles;
 
 /// <summary>Goes through a list of projects: begins those that are new, and enters what the list states and the ledgers do not say yet.</summary>
-internal sealed class PostProjects(BudgetDbContext db, RoundsInForce rounds, IEvents events, BusinessClock clock) : IListPosting
+internal sealed class PostProjects(BudgetDbContext db, LongList saving, RoundsInForce rounds, IEvents events, BusinessClock clock) : IListPosting
 {
     private const int ProjectsAtOnce = 200;
 
@@ -109,7 +110,7 @@ internal sealed class PostProjects(BudgetDbContext db, RoundsInForce rounds, IEv
 
         if (order is not null && check.Faults.Count == 0)
         {
-            await db.SaveChangesAsync(cancellationToken);
+            await saving.Save([typeof(CapitalAllocation), typeof(CapacityEntry)], cancellationToken);
         }
 
         db.ChangeTracker.Clear();

@@ -39,6 +39,35 @@ public sealed class ImportPaymentFilesTests(BudgetService budget) : IClassFixtur
     }
 
     [Fact]
+    public async Task What_a_list_adds_is_recorded_and_told_as_a_payment_posted_alone_is()
+    {
+        var alone = await budget.Import("IF-20", 2023, 1000);
+        await budget.Import("IF-21", 2023, 1000);
+        using var finance = budget.Finance();
+
+        await budget.Disburse(alone, 300);
+        var posted = await finance.Post(Kind, Payments(Payment("IF-21", 300)).Write());
+
+        Assert.Equal("posted", posted.State());
+        Assert.Equal(
+            await Row("IF-20", "'audit', r.actor <> '', r.organisation, r.subject_type, r.before, r.mark is null, r.recorded_at is null, array(select jsonb_object_keys(r.after::jsonb) order by 1), r.after::jsonb - 'Id' - 'ProjectId' - 'PostedAt' - 'PostedBy'"),
+            await Row("IF-21", "'audit', r.actor <> '', r.organisation, r.subject_type, r.before, r.mark is null, r.recorded_at is null, array(select jsonb_object_keys(r.after::jsonb) order by 1), r.after::jsonb - 'Id' - 'ProjectId' - 'PostedAt' - 'PostedBy'"));
+        Assert.Equal(
+            await Row("IF-20", "d.source_code, d.year, d.amount_in_dong, d.disbursed_on, d.reference, d.reverses_disbursement_id, d.posted_by is null, p.version"),
+            await Row("IF-21", "d.source_code, d.year, d.amount_in_dong, d.disbursed_on, d.reference, d.reverses_disbursement_id, d.posted_by is null, p.version"));
+        Assert.Equal(1L, await Changes("IF-20"));
+        Assert.Equal(1L, await Changes("IF-21"));
+        var told = (await budget.Published<DisbursementPosted>()).Where(happened => happened.ProjectCode is "IF-20" or "IF-21").ToList();
+        Assert.Equal(2, told.Count);
+        Assert.Single(told.Select(happened => happened with { DisbursementId = default, ProjectId = default, ProjectCode = "", PostedAt = default }).Distinct());
+
+        Task<string> Row(string code, string columns) => budget.Database().Scalar<string>(
+            $"select row({columns})::text from disbursements d join investment_projects p on p.id = d.project_id join audit_records r on r.subject_type = 'Disbursement' and r.subject_id = d.id::text where p.code = $1", code);
+        Task<long> Changes(string code) => budget.Database().Scalar<long>(
+            "select count(*) from audit_records r join investment_projects p on r.subject_id = p.id::text where p.code = $1 and r.action like '%/modified'", code);
+    }
+
+    [Fact]
     public async Task The_file_is_kept_with_its_hash_and_the_same_file_again_posts_nothing()
     {
         await budget.Import("IF-03", 2023, 1000);
