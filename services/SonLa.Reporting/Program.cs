@@ -9,6 +9,7 @@ using SonLa.Reporting.Documents;
 using SonLa.Reporting.Emulation;
 using SonLa.Reporting.Evaluations;
 using SonLa.Reporting.Inputs;
+using SonLa.Reporting.Investment;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Narratives;
 using SonLa.Reporting.Obligations;
@@ -58,6 +59,8 @@ builder.AddMessaging<ReportingDbContext>(
         bus.AddConsumer<OfferFiguresOnExpenditurePosted>(one => one.UseConcurrentMessageLimit(1));
         bus.AddConsumer<KeepCapitalOnCapitalAllocated>();
         bus.AddConsumer<KeepPaymentOnDisbursementPosted>();
+        bus.AddConsumer<KeepAssignedOnCapitalAssigned>();
+        bus.AddConsumer<KeepProgrammeOnProjectClassified>();
     },
     typeof(ObligationOpened),
     typeof(ObligationWithdrawn),
@@ -109,6 +112,7 @@ builder.Services.AddScoped<ReportAuthor>();
 builder.Services.AddScoped<RightToWrite>();
 builder.Services.AddScoped<DeadlineTurn>();
 builder.Services.AddScoped<PeriodFactsReader>();
+builder.Services.AddScoped<CapitalReading>();
 builder.Services.AddSingleton<KeptConsolidations>();
 builder.Services.AddScoped<LiveConsolidation>();
 builder.Services.AddScoped<PeriodExport>();

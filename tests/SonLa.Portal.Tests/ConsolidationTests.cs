@@ -30,14 +30,42 @@ public sealed class ConsolidationTests(PortalUnderTest portal)
             await Assertions.Expect(export).ToContainTextAsync(part);
         }
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Sở Y tế" })).ToContainTextAsync("Chưa gửi");
-        await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Sở Cũ (nay là Sở Công Thương)" })).ToContainTextAsync("Được miễn");
+        var submissions = page.GetByRole(AriaRole.Region, new() { Name = "Tình hình gửi báo cáo" }).GetByRole(AriaRole.Row);
+        await Assertions.Expect(submissions.Filter(new() { HasText = "Sở Y tế" })).ToContainTextAsync("Chưa gửi");
+        await Assertions.Expect(submissions.Filter(new() { HasText = "Sở Cũ (nay là Sở Công Thương)" })).ToContainTextAsync("Được miễn");
         await Assertions.Expect(page.GetByText("Bố trí thêm cán bộ")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText("2 nhiệm vụ, nội dung đề nghị; 1 nhiệm vụ còn cơ quan chưa báo cáo trong kỳ.")).ToBeVisibleAsync();
         Assert.Equal(["Chưa báo cáo 1", "Đề nghị 1"], (await page.Locator(".counts > div").AllInnerTextsAsync()).Select(text => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
         var task = page.GetByRole(AriaRole.Row).Filter(new() { HasText = "Mở rộng thị trường xuất khẩu nông sản." });
         await Assertions.Expect(task).ToContainTextAsync("Sở Công Thương: Đã mở một thị trường.");
         await Assertions.Expect(task).ToContainTextAsync("Chưa báo cáo: Sở Tài chính");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Public_investment_is_shown_with_both_denominators_and_leads_to_the_projects_behind_them(bool javaScript)
+    {
+        var page = await portal.SignedIn(javaScript: javaScript);
+        await page.GotoAsync("/tong-hop?ky=2024-02");
+
+        var section = page.GetByRole(AriaRole.Region, new() { Name = "Giải ngân vốn đầu tư công" });
+        foreach (var part in new[] { "Đến hết ngày 14/02/2024", "600.000.000.000 đồng", "9,10 %", "mẫu số 6.593.406.593.406 đồng", "10,60 %", "mẫu số 5.660.377.358.490 đồng", "593.406.593.406 đồng được giao chung cho tỉnh" })
+        {
+            await Assertions.Expect(section).ToContainTextAsync(part);
+        }
+
+        var owner = page.GetByRole(AriaRole.Region, new() { Name = "Giải ngân theo chủ đầu tư" }).GetByRole(AriaRole.Row);
+        await Assertions.Expect(owner.Filter(new() { HasText = "Sở Cũ (nay là Sở Công Thương)" })).ToContainTextAsync("Giám đốc Sở Cũ");
+        await Assertions.Expect(owner.Filter(new() { HasText = "Sở Y tế" })).ToContainTextAsync("số liệu vốn chưa về đủ");
+        var programme = page.GetByRole(AriaRole.Region, new() { Name = "Giải ngân theo chương trình" }).GetByRole(AriaRole.Row);
+        await Assertions.Expect(programme.Filter(new() { HasText = "Nông thôn mới" })).ToContainTextAsync("10,00 %");
+        await Assertions.Expect(programme.Filter(new() { HasText = "Không thuộc chương trình" })).ToContainTextAsync("0,00 %");
+        await section.Locator("summary").ClickAsync();
+        await Assertions.Expect(section.GetByRole(AriaRole.Link, new() { Name = "DA-01: Cầu Mường La" })).ToHaveAttributeAsync("href", "/von-dau-tu/du-an/01900000-0000-7000-8000-00000000d001?nam=2024");
+        await Assertions.Expect(section).ToContainTextAsync("2 bút toán vốn, 7 bút toán giải ngân");
+        await Assertions.Expect(section).ToContainTextAsync("1600/QĐ-TTg");
+        await Snapshot.Take(page, "tong-hop-von");
     }
 
     [Theory]
@@ -97,6 +125,7 @@ public sealed class ConsolidationTests(PortalUnderTest portal)
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Consolidation: 02/2024");
         await Assertions.Expect(page.GetByText("2 of 4 organisations have reported: 1 on time, 1 late; 1 missing; 1 excused.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Region, new() { Name = "Public investment disbursed" })).ToContainTextAsync("Of capital assigned by the Prime Minister");
     }
 
     [Fact]

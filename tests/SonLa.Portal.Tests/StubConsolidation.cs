@@ -24,9 +24,39 @@ internal static class StubConsolidation
         app.MapGet("/periods/{period}/report.xlsx", (string period) => Results.File(File, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", $"bao-cao-son-la-{period}.xlsx"));
     }
 
+    // The province's real report of 23 April 2025: about 600 tỷ, 9,10 % of assigned and 10,60 % of allocated.
+    private static readonly object Capital = new
+    {
+        through = "2024-02-14",
+        province = new { projects = 2, disbursedInDong = 600_000_000_000, allocatedInDong = 5_660_377_358_490, ofAllocatedPercent = 10.60m, assignedInDong = 6_593_406_593_406, ofAssignedPercent = 9.10m },
+        owners = new object[]
+        {
+            new { key = "so-cu", name = "Sở Cũ", accountableOffice = "Giám đốc Sở Cũ", projects = 1, disbursedInDong = 600_000_000_000, allocatedInDong = 5_660_000_000_000, ofAllocatedPercent = 10.60m, reasonOfAssigned = "not-assigned" },
+            new { key = "so-yt", name = "Sở Y tế", accountableOffice = "Giám đốc Sở Y tế", projects = 1, disbursedInDong = 0, allocatedInDong = 377_358_490, reason = "entries-under-way", reasonOfAssigned = "not-assigned" },
+        },
+        notAssignedToOwners = 6_593_406_593_406,
+        programmes = new object[]
+        {
+            new { key = "Nông thôn mới", projects = 1, disbursedInDong = 600_000_000_000, allocatedInDong = 5_660_000_000_000, ofAllocatedPercent = 10.60m, assignedInDong = 6_000_000_000_000, ofAssignedPercent = 10m },
+            new { projects = 1, disbursedInDong = 0, allocatedInDong = 377_358_490, ofAllocatedPercent = 0m, reasonOfAssigned = "not-assigned" },
+        },
+        notAssignedToProgrammes = 593_406_593_406,
+        projects = new object[]
+        {
+            new { projectId = Guid.Parse("01900000-0000-7000-8000-00000000d001"), code = "DA-01", name = "Cầu Mường La", ownerCode = "so-cu", programme = "Nông thôn mới", disbursedInDong = 600_000_000_000, allocatedInDong = 5_660_000_000_000, percent = 10.60m, capitalEntries = 2, payments = 7, documents = new[] { "2665/QĐ-UBND" } },
+            new { projectId = Guid.Parse("01900000-0000-7000-8000-00000000d002"), code = "DA-02", ownerCode = "so-yt", disbursedInDong = 0, allocatedInDong = 377_358_490, reason = "entries-under-way", capitalEntries = 1, payments = 0, documents = new[] { "2666/QĐ-UBND" } },
+        },
+        assigned = new object[]
+        {
+            new { entryId = Guid.Parse("01900000-0000-7000-8000-00000000a001"), sourceCode = "nstw", programme = "Nông thôn mới", amountInDong = 6_000_000_000_000, effectiveOn = "2024-01-02", documentNumber = "1600/QĐ-TTg" },
+            new { entryId = Guid.Parse("01900000-0000-7000-8000-00000000a002"), sourceCode = "nst", amountInDong = 593_406_593_406, effectiveOn = "2024-01-02", documentNumber = "1601/QĐ-TTg" },
+        },
+    };
+
     private static IResult Of(string period, decimal estimate) => Results.Json(new
     {
-        format = 3,
+        format = 6,
+        capital = Capital,
         period,
         organisations = new { expected = 4, reported = 2, onTime = 1, late = 1, missing = 1, excused = 1 },
         submissions = new[]

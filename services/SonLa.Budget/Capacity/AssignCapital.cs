@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Persistence;
 using SonLa.Budget.Projects;
+using SonLa.Contracts.Budget;
 using SonLa.ServiceDefaults.Http;
+using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 using SonLa.ServiceDefaults.Time;
@@ -38,7 +40,7 @@ internal static class AssignCapital
         .WithIdempotency();
 
     private static async Task<Created<Response>> Handle(
-        Request request, BudgetDbContext db, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
+        Request request, BudgetDbContext db, IEvents events, Caller caller, BusinessClock clock, CancellationToken cancellationToken)
     {
         var codes = request.Entries.Select(entry => entry.ProjectCode).OfType<string>().Distinct().ToList();
         var ids = await db.Projects.Where(project => codes.Contains(project.Code)).ToDictionaryAsync(project => project.Code, project => project.Id, cancellationToken);
@@ -62,7 +64,8 @@ internal static class AssignCapital
         input.ThrowIfAny();
         await db.Database.ExecuteSqlAsync($"select pg_advisory_xact_lock(hashtext('assigned-capital'))", cancellationToken);
         var years = request.Entries.Select(entry => entry.Year).Distinct().ToList();
-        var book = new AssignedBook(await db.AssignedCapital.AsNoTracking().Where(entry => years.Contains(entry.Year)).ToListAsync(cancellationToken));
+        var known = await db.AssignedCapital.AsNoTracking().Where(entry => years.Contains(entry.Year)).ToListAsync(cancellationToken);
+        var book = new AssignedBook(known);
         var assigned = request.Entries.Select(entry => new AssignedCapital
         {
             SourceCode = entry.SourceCode,
@@ -83,7 +86,36 @@ internal static class AssignCapital
         book.RequireSums(input);
         input.ThrowIfAny();
         db.AddRange(assigned);
+        var codeOf = ids.ToDictionary(project => project.Value, project => project.Key);
+        foreach (var year in assigned.GroupBy(entry => entry.Year).OrderBy(year => year.Key))
+        {
+            events.Publish(Told(year.Key, [.. year], known.Count(entry => entry.Year == year.Key), codeOf));
+        }
+
         await db.SaveChangesAsync(cancellationToken);
         return TypedResults.Created("/assigned-capital", new Response([.. assigned.Select(entry => entry.Id)]));
     }
+
+    // The lock on the book makes the count of the year's entries its version.
+    private static CapitalAssigned Told(int year, IReadOnlyList<AssignedCapital> entries, int before, Dictionary<Guid, string> codeOf) => new()
+    {
+        PlanYear = year,
+        Entries =
+        [
+            .. entries.Select(entry => new AssignedAmount
+            {
+                EntryId = entry.Id,
+                SourceCode = entry.SourceCode,
+                Programme = entry.Programme,
+                ProjectId = entry.ProjectId,
+                ProjectCode = entry.ProjectId is { } project ? codeOf[project] : null,
+                AmountInDong = entry.AmountInDong,
+                EffectiveOn = entry.EffectiveOn,
+                DocumentNumber = entry.DocumentNumber,
+            }),
+        ],
+        EntriesOfYear = before + entries.Count,
+        EnteredAt = entries[0].EnteredAt,
+        Version = before + entries.Count,
+    };
 }

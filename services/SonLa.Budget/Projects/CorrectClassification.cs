@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Persistence;
+using SonLa.Contracts.Budget;
 using SonLa.ServiceDefaults.Audit;
 using SonLa.ServiceDefaults.Http;
+using SonLa.ServiceDefaults.Messaging;
 using SonLa.ServiceDefaults.Problems;
 using SonLa.ServiceDefaults.Security;
 using SonLa.ServiceDefaults.Time;
@@ -28,7 +30,7 @@ internal static class CorrectClassification
         .WithIdempotency();
 
     private static async Task<Results<Ok<Response>, NotFound>> Handle(
-        Guid projectId, Request request, BudgetDbContext db, AuditScope audit, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
+        Guid projectId, Request request, BudgetDbContext db, IEvents events, AuditScope audit, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
     {
         var (programme, group, document) = (Blank(request.Programme), Blank(request.Group), Blank(request.DocumentNumber));
         new InputCheck()
@@ -46,6 +48,17 @@ internal static class CorrectClassification
         Versioned.Require(context, project.Version);
         audit.Document = document;
         project.Classify(programme, group, request.Reason, document, clock.GetUtcNow(), caller.AccountId);
+        events.Publish(new ProjectClassified
+        {
+            ProjectId = project.Id,
+            ProjectCode = project.Code,
+            ProjectName = project.Name,
+            OwnerCode = project.OwnerCode,
+            Programme = project.Programme,
+            Group = project.Group,
+            ClassifiedAt = clock.GetUtcNow(),
+            Version = project.Version,
+        });
         await db.SaveChangesAsync(cancellationToken);
         Versioned.Stamp(context, project.Version);
         return TypedResults.Ok(new Response(project.Programme, project.Group, project.Version));

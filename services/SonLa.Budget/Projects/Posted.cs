@@ -32,6 +32,7 @@ internal static class Posted
             ProjectCode = project.Code,
             ProjectName = project.Name,
             OwnerCode = project.OwnerCode,
+            Programme = project.Programme,
             PlanYear = year.Key,
             Entries =
             [

@@ -12,6 +12,9 @@ public sealed record CapitalAllocated
     /// <summary>Organisation that owns the project (chủ đầu tư).</summary>
     public required string OwnerCode { get; init; }
 
+    /// <summary>Programme that pays for the project; null for none, and in events from before it was told.</summary>
+    public string? Programme { get; init; }
+
     /// <summary>Year of the capital plan.</summary>
     public required int PlanYear { get; init; }
 

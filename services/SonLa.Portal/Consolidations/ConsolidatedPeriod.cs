@@ -7,7 +7,8 @@ public sealed record ConsolidatedPeriod(
     IReadOnlyList<ConsolidatedPeriod.Submission> Submissions,
     IReadOnlyList<ConsolidatedPeriod.Indicator> Indicators,
     IReadOnlyList<ConsolidatedPeriod.Obstacle> Obstacles,
-    IReadOnlyList<ConsolidatedPeriod.TaskGroup>? Tasks)
+    IReadOnlyList<ConsolidatedPeriod.TaskGroup>? Tasks,
+    PeriodCapital? Capital = null)
 {
     public sealed record Counts(int Expected, int Reported, int OnTime, int Late, int Missing, int Excused = 0);
 

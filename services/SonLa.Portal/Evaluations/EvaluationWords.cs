@@ -20,6 +20,7 @@ internal static class EvaluationWords
         "entries-under-way" => Say("số liệu vốn chưa về đủ", "entries of the budget are still under way"),
         "capital-unknown" => Say("chưa có kế hoạch vốn của dự án", "the capital of a project is not known"),
         "no-capital" => Say("vốn đã thu hồi hết", "all capital was taken back"),
+        "not-assigned" => Say("chưa văn bản nào giao riêng", "no document assigns any"),
         "nothing-concerns" => Say("không có tiêu chí nào áp dụng", "no criterion concerns it"),
         "not-scored" => Say("chỉ đánh giá bằng mức và nhận xét", "judged by grade and words alone"),
         _ => reason ?? "",

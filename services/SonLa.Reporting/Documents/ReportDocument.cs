@@ -31,7 +31,7 @@ internal sealed class ReportDocument
     private byte[] Write()
     {
         var sources = SourceLine.Of(_report);
-        return Paper.Write(Content(), [.. FiguresAnnex.Of(_report, _head, sources, _titles), .. SourcesAnnex.Of(_report, _head, sources, _titles, _sha256), .. TasksSection.Sources(_report, _head)]);
+        return Paper.Write(Content(), [.. FiguresAnnex.Of(_report, _head, sources, _titles), .. SourcesAnnex.Of(_report, _head, sources, _titles, _sha256), .. TasksSection.Sources(_report, _head), .. CapitalSection.Annex(_report, _head)]);
     }
 
     private IEnumerable<XElement> Content() =>
@@ -47,6 +47,7 @@ internal sealed class ReportDocument
         .. Results(),
         .. ReportNarrative.Of(_report, _head, _titles),
         .. TasksSection.Of(_report, _head),
+        .. CapitalSection.Of(_report, _head),
         .. PaperFoot.Of(_head.Paper),
     ];
 

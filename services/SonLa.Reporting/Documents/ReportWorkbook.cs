@@ -26,6 +26,11 @@ internal static class ReportWorkbook
             sheets.Add(new("Nhiệm vụ", [40, 10, 70, 40, 14, 22, 60, 40, 14, 40], TasksSection.Rows(tasks, head)));
         }
 
+        if (report.Capital is { } capital)
+        {
+            sheets.AddRange(CapitalSheets.Of(capital, head));
+        }
+
         return Workbook.Write(sheets);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using SonLa.Papers;
+using SonLa.Reporting.Evaluations;
 using SonLa.Reporting.Progress;
 using SonLa.Reporting.Vintages;
 
@@ -31,6 +32,10 @@ internal static class Wording
         [NotComputable.NoBreakdown] = "chưa phân kỳ chỉ tiêu",
         [FigureVintage.Official] = "Chính thức",
         [FigureVintage.Revised] = "Điều chỉnh",
+        [EvidenceGap.EntriesUnderWay] = "còn bút toán đang chuyển đến",
+        [EvidenceGap.CapitalUnknown] = "chưa biết đủ kế hoạch vốn",
+        [EvidenceGap.NoCapital] = "không có kế hoạch vốn",
+        [EvidenceGap.NotAssigned] = "chưa văn bản nào giao riêng",
         [NotComputable.InPoints] = "chênh lệch tính bằng điểm phần trăm",
     };
 

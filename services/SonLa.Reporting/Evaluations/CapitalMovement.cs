@@ -19,6 +19,9 @@ internal sealed class CapitalMovement
     /// <summary>Organisation that owns the project (chủ đầu tư).</summary>
     public required string OwnerCode { get; init; }
 
+    /// <summary>Funding source.</summary>
+    public required string SourceCode { get; init; }
+
     public required int PlanYear { get; init; }
 
     /// <summary>First day in force, or day of the payment.</summary>
@@ -34,4 +37,13 @@ internal sealed class CapitalMovement
     public required int ProjectVersion { get; init; }
 
     public required Guid SourceEventId { get; init; }
+
+    /// <summary>The document by which capital was given or taken back; null for a payment.</summary>
+    public string? DocumentNumber { get; init; }
+
+    /// <summary>Business instant at which it became known here.</summary>
+    public required DateTimeOffset RecordedAt { get; init; }
+
+    /// <summary>Place in the history of everything that a consolidation reads.</summary>
+    public long Sequence { get; private set; }
 }

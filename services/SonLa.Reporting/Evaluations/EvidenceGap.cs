@@ -30,6 +30,9 @@ internal static class EvidenceGap
     /// <summary>More was disbursed than there is capital known here.</summary>
     public const string CapitalUnknown = "capital-unknown";
 
+    /// <summary>No document assigns capital to this owner or programme.</summary>
+    public const string NotAssigned = "not-assigned";
+
     /// <summary>Capital was taken back to nothing.</summary>
     public const string NoCapital = "no-capital";
 

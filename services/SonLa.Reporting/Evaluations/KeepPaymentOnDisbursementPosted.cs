@@ -2,11 +2,12 @@ using MassTransit;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Contracts.Budget;
 using SonLa.Reporting.Persistence;
+using SonLa.ServiceDefaults.Time;
 
 namespace SonLa.Reporting.Evaluations;
 
-/// <summary>Keeps what projects have disbursed and what was reversed, for the evaluation of their owners (S001 II.4.5).</summary>
-internal sealed class KeepPaymentOnDisbursementPosted(ReportingDbContext db) : IConsumer<DisbursementPosted>
+/// <summary>Keeps what projects have disbursed and what was reversed, for the evaluation of their owners and the consolidated report (S001 II.4.5; R65, R86).</summary>
+internal sealed class KeepPaymentOnDisbursementPosted(ReportingDbContext db, BusinessClock clock) : IConsumer<DisbursementPosted>
 {
     public async Task Consume(ConsumeContext<DisbursementPosted> context)
     {
@@ -23,12 +24,14 @@ internal sealed class KeepPaymentOnDisbursementPosted(ReportingDbContext db) : I
             ProjectId = posted.ProjectId,
             ProjectCode = posted.ProjectCode,
             OwnerCode = posted.OwnerCode,
+            SourceCode = posted.SourceCode,
             PlanYear = posted.PlanYear,
             On = posted.DisbursedOn,
             AmountInDong = posted.AmountInDong,
             TotalInDong = posted.DisbursedToDateInDong,
             ProjectVersion = posted.Version,
             SourceEventId = context.MessageId ?? throw new InvalidOperationException("An event without an id cannot be named as a source."),
+            RecordedAt = clock.GetUtcNow(),
         });
     }
 }

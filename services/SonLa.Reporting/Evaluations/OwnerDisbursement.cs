@@ -39,5 +39,5 @@ internal static class OwnerDisbursement
         movements.Count == 0 || movements.MaxBy(movement => movement.ProjectVersion)?.TotalInDong == movements.Sum(movement => movement.AmountInDong);
 
     // Cut, not rounded: 49,996 % is not 50.
-    private static decimal Cut(decimal part, decimal whole) => decimal.Truncate(part / whole * Hundred * Hundred) / Hundred;
+    internal static decimal Cut(decimal part, decimal whole) => decimal.Truncate(part / whole * Hundred * Hundred) / Hundred;
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace SonLa.Reporting.Periods;
 
 /// <summary>A period as the planning department sees it: who has reported, how the indicators stand, what stands in the way. Holds no time but the closing instant.</summary>
-public sealed record ConsolidatedReport
+public sealed partial record ConsolidatedReport
 {
     public required int Format { get; init; }
 

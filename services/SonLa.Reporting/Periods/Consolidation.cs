@@ -1,3 +1,4 @@
+using SonLa.Reporting.Investment;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Progress;
 using SonLa.Reporting.Tasks;
@@ -7,8 +8,8 @@ namespace SonLa.Reporting.Periods;
 /// <summary>Consolidates a period from its facts; pure, so that the same facts give the same report for ever.</summary>
 internal static class Consolidation
 {
-    /// <summary>The shape in which periods are closed from now on: with tasks, the text that the planning department wrote, and the newest known figures in the summing-up.</summary>
-    public const int Format = WithNarrative;
+    /// <summary>The shape in which periods are closed from now on: with tasks, the text that the planning department wrote, the newest known figures in the summing-up, and public investment.</summary>
+    public const int Format = WithCapital;
 
     /// <summary>From here on with percentages, words and the reports behind the figures.</summary>
     public const int WithWords = 2;
@@ -21,6 +22,9 @@ internal static class Consolidation
 
     /// <summary>From here on with the report's own text.</summary>
     public const int WithNarrative = 5;
+
+    /// <summary>From here on with capital and disbursement.</summary>
+    public const int WithCapital = 6;
 
     public static ConsolidatedReport Of(PeriodFacts facts, string? closedAt) => Of(facts, closedAt, Format);
 
@@ -48,6 +52,7 @@ internal static class Consolidation
             Narratives = format >= WithWords ? Narratives(words) : null,
             Narrative = format >= WithNarrative ? facts.Narrative?.In(facts) : null,
             Tasks = format >= WithTasks ? PeriodTasks.Of(facts.Tasks, facts.Period, open => open is null) : null,
+            Capital = format >= WithCapital ? CapitalConsolidation.Of(facts.Capital, facts.Organisations) : null,
         };
     }
 

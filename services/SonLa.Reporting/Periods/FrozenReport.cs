@@ -18,6 +18,13 @@ internal sealed record FrozenReport(ConsolidatedReport Report, byte[] Content, s
         return document.RootElement.GetProperty("format").GetInt32();
     }
 
+    /// <summary>The day to which frozen bytes count capital; null where they say nothing of it.</summary>
+    public static DateOnly? CapitalThroughOf(byte[] content)
+    {
+        using var document = JsonDocument.Parse(content);
+        return document.RootElement.TryGetProperty("capital", out var capital) ? capital.GetProperty("through").Deserialize<DateOnly>() : null;
+    }
+
     /// <summary>Freezes in the shape that was in force when the period was closed.</summary>
     public static FrozenReport Of(PeriodFacts facts, DateTimeOffset closedAt, int format)
     {

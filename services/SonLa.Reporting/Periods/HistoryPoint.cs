@@ -53,6 +53,9 @@ internal sealed class HistoryPoint(ReportingDbContext db, BusinessClock clock)
               union all select min(sequence) from task_statements where stated_at > {after} and sequence > {begin}
               union all select min(sequence) from task_starts where recorded_at > {after} and sequence > {begin}
               union all select min(sequence) from narrative_versions where edited_at > {after} and sequence > {begin}
+              union all select min(sequence) from capital_movements where recorded_at > {after} and sequence > {begin}
+              union all select min(sequence) from project_versions where recorded_at > {after} and sequence > {begin}
+              union all select min(sequence) from assigned_capital where recorded_at > {after} and sequence > {begin}
               union all select min(sequence) from history_marks where recorded_at > {after} and sequence > {begin}
             ) as later
             """).ToListAsync(cancellationToken))[0];
@@ -76,6 +79,9 @@ internal sealed class HistoryPoint(ReportingDbContext db, BusinessClock clock)
             union all select sequence, stated_at from task_statements
             union all select sequence, recorded_at from task_starts
             union all select sequence, edited_at from narrative_versions
+            union all select sequence, recorded_at from capital_movements
+            union all select sequence, recorded_at from project_versions
+            union all select sequence, recorded_at from assigned_capital
             union all select sequence, recorded_at from history_marks
           ) as recorded
         ) as steps

@@ -1,4 +1,5 @@
 using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Investment;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Narratives;
 using SonLa.Reporting.Obligations;
@@ -43,6 +44,9 @@ internal sealed record PeriodFacts
 
     /// <summary>The plan's tasks with all that was said of them.</summary>
     public TaskFacts Tasks { get; init; } = TaskFacts.None;
+
+    /// <summary>Capital of the year and what is disbursed of it at the period's cut-off.</summary>
+    public CapitalFacts? Capital { get; init; }
 
     /// <summary>The newest version of the report's text; null where nobody has written one.</summary>
     public NarrativeVersion? Narrative { get; init; }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SonLa.Reporting.Calendars;
+using SonLa.Reporting.Investment;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Obligations;
 using SonLa.Reporting.Organisations;
@@ -10,13 +11,17 @@ using SonLa.Reporting.Tasks;
 namespace SonLa.Reporting.Periods;
 
 /// <summary>Reads a period's facts up to a point of the history; nothing that was added later can be seen.</summary>
-internal sealed class PeriodFactsReader(ReportingDbContext db)
+internal sealed class PeriodFactsReader(ReportingDbContext db, CapitalReading capital)
 {
     /// <summary>The point of the history that has everything in it.</summary>
     public const long Now = long.MaxValue;
 
     /// <summary>Null where the year has no plan or the period asks nothing of anybody.</summary>
-    public async Task<PeriodFacts?> Read(ReportingPeriod period, long asOf, CancellationToken cancellationToken)
+    /// <param name="period">The period.</param>
+    /// <param name="asOf">Nothing with a greater number counts.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="capitalThrough">The day to which capital was counted when the period was closed, whatever its calendar says since; null for the calendar's.</param>
+    public async Task<PeriodFacts?> Read(ReportingPeriod period, long asOf, CancellationToken cancellationToken, DateOnly? capitalThrough = null)
     {
         var (obligations, excused) = await Obligations(period, asOf, cancellationToken);
         var plan = await db.PlanVersions.AsNoTracking().Where(version => version.Sequence <= asOf).InForceOn(period.Year, period.LastDay).FirstOrDefaultAsync(cancellationToken);
@@ -55,6 +60,7 @@ internal sealed class PeriodFactsReader(ReportingDbContext db)
                 .Where(settlement => settlement.Province == plan.Province && settlement.PlanYear == period.Year && (settlement.Period == code || settlement.Period == figures) && settlement.Sequence <= asOf)
                 .ToListAsync(cancellationToken),
             Tasks = await db.TaskFactsOf(plan.PlanId, period.LastDay, asOf, cancellationToken),
+            Capital = await capital.Read(period.Year, capitalThrough ?? await capital.Through(plan.Province, period, obligations, cancellationToken), asOf, cancellationToken),
         };
     }
 

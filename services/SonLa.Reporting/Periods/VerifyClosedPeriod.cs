@@ -27,7 +27,7 @@ internal static class VerifyClosedPeriod
             return TypedResults.NotFound();
         }
 
-        var facts = await reader.Read(named, closed.AsOf, cancellationToken)
+        var facts = await reader.Read(named, closed.AsOf, cancellationToken, FrozenReport.CapitalThroughOf(closed.Content))
             ?? throw new InvalidOperationException($"The facts behind the closed period {code} are gone.");
         var again = FrozenReport.Of(facts, closed.ClosedAt, FrozenReport.FormatOf(closed.Content));
         return TypedResults.Ok(new Response(code, closed.Sha256, again.Sha256, closed.Content.AsSpan().SequenceEqual(again.Content) && closed.Sha256 == again.Sha256));

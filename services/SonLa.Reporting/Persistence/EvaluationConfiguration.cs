@@ -39,5 +39,6 @@ internal sealed class EvaluationConfiguration :
         builder.HasKey(movement => movement.EntryId);
         builder.Property(movement => movement.EntryId).ValueGeneratedNever();
         builder.HasIndex(movement => new { movement.PlanYear, movement.OwnerCode });
+        builder.Property(movement => movement.Sequence).IsHistorySequence();
     }
 }

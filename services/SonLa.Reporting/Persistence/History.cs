@@ -13,10 +13,10 @@ internal static class History
     public const long OpeningLock = 2_024_002;
 
     private static readonly string[] Tables =
-        ["organisation_versions", "plan_versions", "breakdown_versions", "obligations", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "narrative_versions", "task_versions", "task_statements", "task_starts", "history_marks", "obstacle_steps", "urging_steps", "conclusion_steps"];
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligations", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "narrative_versions", "task_versions", "task_statements", "task_starts", "history_marks", "obstacle_steps", "urging_steps", "conclusion_steps", "capital_movements", "project_versions", "assigned_capital"];
 
     private static readonly string[] AppendOnly =
-        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "narrative_versions", "scenario_versions", "coordinator_inputs", "input_reminders", "closed_periods", "history_marks", "offered_figures", "told_events", "evaluation_versions", "capital_movements", "conduct_proposal_steps", "movement_steps", "movement_plans", "movement_reports", "press_guidance", "task_versions", "task_statements", "task_starts", "task_receipts", "obstacle_steps", "urging_steps", "conclusion_steps"];
+        ["organisation_versions", "plan_versions", "breakdown_versions", "obligation_changes", "report_revisions", "report_decisions", "official_figures", "figure_settlements", "narrative_versions", "scenario_versions", "coordinator_inputs", "input_reminders", "closed_periods", "history_marks", "offered_figures", "told_events", "evaluation_versions", "capital_movements", "conduct_proposal_steps", "movement_steps", "movement_plans", "movement_reports", "press_guidance", "task_versions", "task_statements", "task_starts", "task_receipts", "obstacle_steps", "urging_steps", "conclusion_steps", "project_versions", "assigned_capital"];
 
     /// <summary>
     /// The number is taken after the shared lock, in the trigger: when a period is closed under the exclusive lock,

@@ -4,6 +4,7 @@ using SonLa.Reporting.Deadlines;
 using SonLa.Reporting.Emulation;
 using SonLa.Reporting.Evaluations;
 using SonLa.Reporting.Inputs;
+using SonLa.Reporting.Investment;
 using SonLa.Reporting.Measures;
 using SonLa.Reporting.Narratives;
 using SonLa.Reporting.Obligations;
@@ -112,6 +113,10 @@ internal sealed class ReportingDbContext(DbContextOptions<ReportingDbContext> op
     public DbSet<EvaluationVersion> EvaluationVersions => Set<EvaluationVersion>();
 
     public DbSet<CapitalMovement> CapitalMovements => Set<CapitalMovement>();
+
+    public DbSet<ProjectVersion> ProjectVersions => Set<ProjectVersion>();
+
+    public DbSet<AssignedCapital> AssignedCapital => Set<AssignedCapital>();
 
     public DbSet<ConductProposal> ConductProposals => Set<ConductProposal>();
 

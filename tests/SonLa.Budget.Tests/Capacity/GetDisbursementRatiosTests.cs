@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using SonLa.Contracts.Budget;
 using SonLa.ServiceDefaults.Security;
 using Xunit;
 
@@ -96,6 +97,8 @@ public sealed class GetDisbursementRatiosTests(BudgetService budget) : IClassFix
         Assert.Contains("entries[0]", await Fields(backAgain));
         Assert.All(new[] { first, takenBack, corrected }, answer => Assert.Equal(HttpStatusCode.Created, answer.StatusCode));
         Assert.Equal(100m, await budget.Database().Scalar<decimal>("select sum(amount_in_dong) from assigned_capital where year = 2021"));
+        var told = (await budget.Published<CapitalAssigned>()).Where(happened => happened.PlanYear == 2021).OrderBy(happened => happened.EntriesOfYear);
+        Assert.Equal([(100m, 1), (-100m, 2), (100m, 3)], told.Select(happened => (Assert.Single(happened.Entries).AmountInDong, happened.Version)));
     }
 
     private static decimal Percent(JsonElement line, string name) => Math.Round(line.GetProperty(name).GetDecimal(), 2, MidpointRounding.AwayFromZero);

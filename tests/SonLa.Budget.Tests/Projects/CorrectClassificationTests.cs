@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using SonLa.Budget.Tests.Reallocations;
+using SonLa.Contracts.Budget;
 using SonLa.ServiceDefaults.Security;
 using Xunit;
 
@@ -24,6 +25,8 @@ public sealed class CorrectClassificationTests(BudgetService budget) : IClassFix
         Assert.Equal(
             ["Nông thôn mới > Giảm nghèo bền vững,  > b, Ghi nhầm khi nhập, 80/QĐ-UBND", "Giảm nghèo bền vững > , b > c, Phân loại lại, "],
             shown.GetProperty("corrections").EnumerateArray().Select(line => $"{Text(line, "programmeBefore")} > {Text(line, "programme")}, {Text(line, "groupBefore")} > {Text(line, "group")}, {Text(line, "reason")}, {Text(line, "documentNumber")}"));
+        var told = (await budget.Published<ProjectClassified>()).Where(happened => happened.ProjectId == id).OrderBy(happened => happened.Version);
+        Assert.Equal([("Giảm nghèo bền vững", "b", 3), (null, "c", 4)], told.Select(happened => (happened.Programme, happened.Group, happened.Version)));
         Assert.Equal(1L, await budget.Database().Scalar<long>("select count(*) from audit_records where subject_type = 'ClassificationCorrection' and document = '80/QĐ-UBND'"));
         await Assert.ThrowsAsync<Npgsql.PostgresException>(() => budget.Database().Execute("update classification_corrections set reason = 'khác'"));
     }

@@ -66,6 +66,8 @@ public sealed class OwnerDisbursementTests
         ProjectId = Project,
         ProjectCode = "DA-1",
         OwnerCode = "so-xd",
+        SourceCode = "nstw",
+        RecordedAt = ReportingService.Start,
         PlanYear = 2024,
         On = on ?? new(2024, 3, 1),
         AmountInDong = amount,

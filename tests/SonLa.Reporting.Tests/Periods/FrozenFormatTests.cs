@@ -36,6 +36,17 @@ public sealed class FrozenFormatTests
     }
 
     [Fact]
+    public void A_period_closed_in_the_fifth_format_is_computed_again_without_public_investment()
+    {
+        var facts = SomeFacts.Small() with { Capital = new(new(2024, 3, 14), [new(Guid.Empty, "DA-01", "Cầu", "so-yt", null, 100, 9, 1, 1, "1/QĐ", true)], [], true) };
+        var now = FrozenReport.Of(facts, ReportingService.Start);
+
+        Assert.Equal(FrozenReport.Of(SomeFacts.Small(), ReportingService.Start, 5).Sha256, FrozenReport.Of(facts, ReportingService.Start, 5).Sha256);
+        Assert.Equal(new DateOnly(2024, 3, 14), FrozenReport.CapitalThroughOf(now.Content));
+        Assert.Null(FrozenReport.CapitalThroughOf(FrozenReport.Of(facts, ReportingService.Start, 5).Content));
+    }
+
+    [Fact]
     public void A_period_closed_in_the_third_format_is_computed_again_without_the_text()
     {
         var facts = SomeFacts.Small() with { Narrative = SomeFacts.Written(SomeFacts.Small().Revisions, Guid.Empty, "Quý I đạt khá.") };
