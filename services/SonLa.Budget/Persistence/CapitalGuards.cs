@@ -1,6 +1,6 @@
 namespace SonLa.Budget.Persistence;
 
-/// <summary>What the database itself refuses, whoever writes: capital below what is spent.</summary>
+/// <summary>What the database itself refuses, whoever writes: capital below what is spent, in sum or on any single day (decision 112).</summary>
 internal static class CapitalGuards
 {
     /// <summary>
@@ -27,6 +27,7 @@ internal static class CapitalGuards
         declare
             capital numeric;
             spent numeric;
+            lowest numeric;
         begin
             perform 1 from investment_projects where id = new.project_id for update;
             select coalesce(sum(amount_in_dong), 0) into capital from capital_allocations
@@ -35,8 +36,19 @@ internal static class CapitalGuards
                 select amount_in_dong from disbursements where project_id = new.project_id and source_code = new.source_code and year = new.year
                 union all
                 select amount_in_dong from capacity_entries where project_id = new.project_id and source_code = new.source_code and year = new.year and kind = 'advance') paid;
-            if capital < 0 or spent < 0 or spent > capital then
-                raise exception 'project % has % đồng of source % in %, and % đồng are spent', new.project_id, capital, new.source_code, new.year, spent
+            select min(balance) into lowest from (
+                select sum(sum(change)) over (order by day) as balance from (
+                    select effective_on as day, amount_in_dong as change from capital_allocations
+                        where project_id = new.project_id and source_code = new.source_code and year = new.year
+                    union all
+                    select disbursed_on, -amount_in_dong from disbursements
+                        where project_id = new.project_id and source_code = new.source_code and year = new.year
+                    union all
+                    select "on", -amount_in_dong from capacity_entries
+                        where project_id = new.project_id and source_code = new.source_code and year = new.year and kind = 'advance') entries
+                group by day) days;
+            if capital < 0 or spent < 0 or lowest < 0 then
+                raise exception 'project % has % đồng of source % in %, and % đồng are spent; on one day % đồng are missing', new.project_id, capital, new.source_code, new.year, spent, -lowest
                     using errcode = 'check_violation', constraint = 'capital_covers_spending';
             end if;
             delete from capital_checks where transaction = new.transaction and project_id = new.project_id and source_code = new.source_code and year = new.year;

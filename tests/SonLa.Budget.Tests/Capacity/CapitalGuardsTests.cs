@@ -58,6 +58,22 @@ public sealed class CapitalGuardsTests(BudgetService budget) : IClassFixture<Bud
         Assert.Equal("capital_covers_spending", refused.ConstraintName);
     }
 
+    [Fact]
+    public async Task What_is_given_in_March_cannot_be_spent_in_January_although_the_years_sums_agree()
+    {
+        await budget.Import("CG-30", 2022, 0);
+        var given = Text(Capital, 100, "= 'CG-30'").Replace("2024-01-01", "2024-03-01", StringComparison.Ordinal);
+        var paid = Text(Payments, 40, "= 'CG-30'");
+        var paidInMarch = paid.Replace("2024-01-02", "2024-03-01", StringComparison.Ordinal);
+
+        var refused = await Assert.ThrowsAsync<PostgresException>(() => budget.Database().Execute(given + paid));
+        await budget.Database().Execute(paidInMarch + given);
+        var taken = await Assert.ThrowsAsync<PostgresException>(() => budget.Database().Execute(given.Replace(" 100,", " -70,", StringComparison.Ordinal) + given.Replace("2024-03-01", "2024-05-01", StringComparison.Ordinal)));
+
+        Assert.Equal(("capital_covers_spending", "capital_covers_spending"), (refused.ConstraintName, taken.ConstraintName));
+        Assert.Contains("on one day 40 đồng are missing", refused.MessageText, StringComparison.Ordinal);
+    }
+
     private static string Text(string statement, decimal amount, string codes, int count = 1) => string.Format(System.Globalization.CultureInfo.InvariantCulture, statement, amount, codes, count);
 
     private async Task<long> Pending() => await budget.Database().Scalar<long>("select count(*) from capital_checks");

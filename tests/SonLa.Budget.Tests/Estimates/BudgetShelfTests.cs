@@ -41,6 +41,7 @@ public sealed class BudgetShelfTests
 
         Assert.Equal((7_485 * Billion, null), (execution.Line("thu", 6).EstimateInDong, execution.Line("thu", 6).PartsEstimateInDong));
         Assert.Equal(14_040_800_000_000, execution.Line("chi", 6).EstimateInDong);
+        Assert.Equal(["budget-revenue", "budget-revenue-domestic", "budget-revenue-trade", "budget-expenditure"], rules.Items.Select(item => item.MeasureCode));
     }
 
     [Theory]
