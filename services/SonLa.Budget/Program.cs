@@ -42,10 +42,13 @@ builder.Services.AddSingleton(BudgetShelf.Load(builder.Environment.ContentRootPa
 builder.Services.AddSingleton(ProgrammeRules.Load(builder.Environment.ContentRootPath));
 builder.Services.AddSingleton(CapitalEnds.Load(builder.Environment.ContentRootPath));
 builder.Services.AddScoped<BehindTurn>();
+builder.Services.AddScoped<ShortfallTurn>();
+builder.Services.AddScoped<OpeningTurn>();
 builder.Services.AddScoped<DeadlineRound>();
 if (!ServiceCommand.IsOneOff)
 {
     builder.Services.AddHostedService<BehindWorker>();
+    builder.Services.AddHostedService<RoundWatch>();
     builder.Services.AddHostedService<DeadlineWatch>();
 }
 

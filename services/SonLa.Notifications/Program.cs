@@ -47,6 +47,8 @@ builder.AddMessaging<NotificationsDbContext>("notifications", typeof(PlanIssued)
     bus.AddConsumer<TellLeadershipOnPeriodClosed>();
     bus.AddConsumer<TellLeadershipOnReviewRoundOpened>();
     bus.AddConsumer<TellOwnerOnProjectBehind>();
+    bus.AddConsumer<TellOwnerOnShortfallExpected>();
+    bus.AddConsumer<RemindPlanningOnRoundOpeningOwed>();
     bus.AddConsumer<TellChairmanOnReallocationProposed>();
     bus.AddConsumer<TellConcernedOnReallocationDecided>();
     bus.AddConsumer<RemindOwnerOnCapitalExpiring>();

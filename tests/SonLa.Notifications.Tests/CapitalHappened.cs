@@ -48,6 +48,39 @@ internal static class CapitalHappened
         Version = 3,
     };
 
+    internal static ShortfallExpected Shortfall(string ownerCode) => new()
+    {
+        ProjectId = Guid.CreateVersion7(),
+        ProjectCode = "DA-17",
+        ProjectName = "Nhà ở bán trú",
+        OwnerCode = ownerCode,
+        PlanYear = 2024,
+        RoundNumber = 2,
+        CutOff = new(2024, 9, 30),
+        ThresholdPercent = 60,
+        Through = new(2024, 6, 30),
+        CapitalInForceInDong = 24_600_000_000,
+        DisbursedInDong = 4_920_000_000,
+        ByCutOff = new() { ExpectedInDong = 9_000_000_000, LowInDong = 6_000_000_000, HighInDong = 14_000_000_000 },
+        ByYearEnd = new() { ExpectedInDong = 20_000_000_000, LowInDong = 12_000_000_000, HighInDong = 24_000_000_000 },
+        EvenAtBest = true,
+        WarnedAt = Happened.At,
+        Version = 3,
+    };
+
+    internal static RoundOpeningOwed OpeningOwed(decimal? thresholdPercent = 50) => new()
+    {
+        PlanYear = 2024,
+        RoundNumber = 1,
+        CutOff = new(2024, 6, 30),
+        ThresholdPercent = thresholdPercent,
+        DaysSinceCutOff = thresholdPercent is null ? -7 : 7,
+        Source = "Mục II.4.1",
+        Projects = 32,
+        RemindedAt = Happened.At,
+        Version = 2,
+    };
+
     internal static ReallocationProposed Proposed(string giver, string taker) => new()
     {
         ReallocationId = Guid.CreateVersion7(),

@@ -13,7 +13,7 @@ public sealed class CapitalAccessibilityTests(PortalUnderTest portal)
     {
         var planner = await portal.SignedIn();
         await Axe.Switch(planner, language);
-        foreach (var path in new[] { "/von-dau-tu", "/von-dau-tu/du-an", $"/von-dau-tu/du-an/{StubCapital.ProjectId}", "/von-dau-tu/dot/2024/1", "/von-dau-tu/dot/2024/2", "/von-dau-tu/dot/moi?nam=2024", $"/von-dau-tu/dieu-chuyen/{StubCapital.ActId}" })
+        foreach (var path in new[] { "/von-dau-tu", "/von-dau-tu/du-an", $"/von-dau-tu/du-an/{StubCapital.ProjectId}", "/von-dau-tu/du-bao", "/von-dau-tu/thoi-han", "/von-dau-tu/dot/2024/1", "/von-dau-tu/dot/2024/2", "/von-dau-tu/dot/moi?nam=2024", $"/von-dau-tu/dieu-chuyen/{StubCapital.ActId}" })
         {
             await planner.GotoAsync(path);
             Assert.Equal((path, ""), (path, string.Join('\n', await Axe.Violations(planner))));
@@ -21,6 +21,12 @@ public sealed class CapitalAccessibilityTests(PortalUnderTest portal)
 
         var finance = await portal.SignedIn("tc");
         await Axe.Switch(finance, language);
+        foreach (var path in new[] { "/ngan-sach/tiet-kiem?nam=2024", $"/von-dau-tu/du-an/{StubCapital.ProjectId}/ghi-so?nam=2024" })
+        {
+            await finance.GotoAsync(path);
+            Assert.Equal((path, ""), (path, string.Join('\n', await Axe.Violations(finance))));
+        }
+
         await finance.GotoAsync("/von-dau-tu/nhap");
         Assert.Empty(await Axe.Violations(finance));
         await finance.Locator("table a").First.ClickAsync();

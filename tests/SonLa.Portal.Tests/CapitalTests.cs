@@ -59,6 +59,8 @@ public sealed class CapitalTests(PortalUnderTest portal) : IClassFixture<PortalU
     {
         var planner = await portal.SignedIn(javaScript: false);
         await planner.GotoAsync("/von-dau-tu/dot/2024/1");
+        await Assertions.Expect(planner.GetByLabel("Khối lượng chưa thanh toán")).ToHaveValueAsync("45");
+        await Assertions.Expect(planner.GetByText("Mức ghi sẵn là giả định: Chưa văn bản nào nêu.")).ToBeVisibleAsync();
         await planner.GetByLabel("Dự án chuyển tiếp").FillAsync("35");
         await planner.GetByRole(AriaRole.Button, new() { Name = "Lập phương án" }).ClickAsync();
         await planner.WaitForURLAsync("**/von-dau-tu/dieu-chuyen/*");

@@ -21,6 +21,8 @@ internal sealed class StubCapital
     private string _import = "ready";
     private (string? Programme, string? Group)? _classified;
     private bool _adHoc;
+    private bool _checked;
+    private bool _withdrawn;
 
     /// <summary>Posting goes on until this is set.</summary>
     internal bool PostingMayEnd { get; set; }
@@ -31,7 +33,22 @@ internal sealed class StubCapital
     internal void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/disbursement-ratios", (string? by) => new { year = 2024, on = "2024-06-30", by = by ?? "province", assignedUndividedInDong = by is null ? 0m : 6_593_406_593_406m, lines = new[] { by is null ? Ratio(null, null) : Ratio("so-gtvt", "Sở Giao thông vận tải") } });
-        app.MapGet("/review-rounds/2024", () => new { year = 2024, rounds = new[] { new { number = 1, cutOff = "2024-06-30", thresholdPercent = 50m, filter = "carried-over", source = "Mục II.4.1" } }, adHocUntil = "2024-11-14", aimPercent = (decimal?)null, opened = Opened() });
+        app.MapGet("/review-rounds/2024", () => new { year = 2024, rounds = new[] { new { number = 1, cutOff = "2024-06-30", thresholdPercent = 50m, filter = "carried-over", source = "Mục II.4.1" } }, adHocUntil = "2024-11-14", aimPercent = (decimal?)null, weights = new { usual = new { unpaidVolume = 45, disbursement = 25, carriedOver = 20, smallDemand = 10 }, source = "Chưa văn bản nào nêu", assumption = true }, opened = Opened() });
+        StubOutlook.Map(app);
+        app.MapPost("/capacity-entries", (HttpContext context, JsonObject body) => (string?)body["entries"]![0]!["reference"] == "sai"
+            ? Results.Problem("Dự án DA-01: số lũy kế sẽ âm.", statusCode: 409, title: "Chưa thực hiện được", extensions: new Dictionary<string, object?> { ["rule"] = "capacity.below-zero" })
+            : Take("capacity", context, body, () => new { entries = 1, projects = 1 }));
+        app.MapGet("/thrift-checks", () => Thrift());
+        app.MapPost("/thrift-checks", (HttpContext context, JsonObject body) => Take("thrift", context, body, () =>
+        {
+            _checked = true;
+            return new { checkId = ProjectId, directive = "21/CT-UBND" };
+        }));
+        app.MapPost("/thrift-checks/{id:guid}/withdrawal", (HttpContext context, JsonObject body) => Take("thrift-withdrawal", context, body, () =>
+        {
+            _withdrawn = true;
+            return new { checkId = ProjectId };
+        }));
         app.MapPost("/review-rounds/2024/ad-hoc", OpenAdHoc);
         app.MapGet("/review-rounds/2024/3/list", RoundList);
         app.MapPost("/projects/{id:guid}/classification", Classify);
@@ -62,6 +79,16 @@ internal sealed class StubCapital
     }
 
     private static object Ratio(string? key, string? name) => new { key, name, disbursedInDong = 600_000_000_000m, allocatedInDong = 5_660_377_358_490m, ofAllocatedPercent = 10.60m, assignedInDong = key is null ? 6_593_406_593_406m : (decimal?)null, ofAssignedPercent = key is null ? 9.10m : (decimal?)null };
+
+    private object Thrift() => new
+    {
+        year = 2024,
+        directive = new { number = "21/CT-UBND", issuedOn = "2023-12-11", source = "II.2.3" },
+        organisations = _checked && !_withdrawn ? 1 : 0,
+        wasteInDong = _checked && !_withdrawn ? 12_500_000m : 0,
+        recoveredInDong = 0m,
+        checks = !_checked ? [] : new[] { new { checkId = ProjectId, directive = "21/CT-UBND", organisationCode = "so-yt", organisationName = "Sở Y tế", checkedOn = "2024-06-20", subject = "Mua sắm tài sản", finding = "Mua vượt định mức", wasteInDong = 12_500_000m, recoveredInDong = 0m, documentNumber = "15/KL-STC", recordedAt = At, withdrawnBecause = _withdrawn ? "Ghi nhầm cơ quan" : null } },
+    };
 
     private static object RoundList() => new
     {

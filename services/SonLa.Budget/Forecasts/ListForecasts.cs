@@ -15,7 +15,7 @@ internal static class ListForecasts
     /// <param name="CapitalInForceInDong">On the last day of the month.</param>
     /// <param name="DisbursedInDong">Of it by then.</param>
     public sealed record ProjectLine(
-        string Code, string Name, string OwnerCode, bool CarriedOver, decimal CapitalInForceInDong, decimal DisbursedInDong, ProjectForecast Forecast);
+        Guid ProjectId, string Code, string Name, string OwnerCode, bool CarriedOver, decimal CapitalInForceInDong, decimal DisbursedInDong, ProjectForecast Forecast);
 
     /// <param name="Through">The last whole month that the forecast rests on; null in January.</param>
     /// <param name="PastProjectYears">What it learned from.</param>
@@ -35,14 +35,15 @@ internal static class ListForecasts
         var input = new InputCheck().Require(on is null || on <= clock.Today, "on", "Ngày không được sau hôm nay.", "The day may not be after today.");
         CapitalInput.Year(input, year, "year");
         input.ThrowIfAny();
-        month = LastWholeMonth(year, day);
-        var end = new DateOnly(year, Math.Max(1, month), DateTime.DaysInMonth(year, Math.Max(1, month)));
+        month = ForecastMonth.Last(year, day);
+        var end = ForecastMonth.EndOf(year, Math.Max(1, month));
         var history = await db.HistoryBefore(year, cancellationToken);
         var (model, rounds) = (SeasonModel.Of(history, year), (await inForce.Find(year, cancellationToken))?.Rounds ?? []);
         var projects = await db.Projects.AsNoTracking().VisibleTo(caller)
             .OrderBy(project => project.Code)
             .Select(project => new
             {
+                project.Id,
                 project.Code,
                 project.Name,
                 project.OwnerCode,
@@ -58,10 +59,6 @@ internal static class ListForecasts
             month == 0 ? null : end,
             history.Count,
             80,
-            [.. projects.Select(project => new ProjectLine(project.Code, project.Name, project.OwnerCode, project.CarriedOver, project.Capital, project.Disbursed, ProjectForecast.Of(model, project.Code, project.CarriedOver, month, new(project.Disbursed, project.Capital), rounds)))]));
+            [.. projects.Select(project => new ProjectLine(project.Id, project.Code, project.Name, project.OwnerCode, project.CarriedOver, project.Capital, project.Disbursed, ProjectForecast.Of(model, project.Code, project.CarriedOver, month, new(project.Disbursed, project.Capital), rounds)))]));
     }
-
-    /// <summary>0 where none is over.</summary>
-    private static int LastWholeMonth(int year, DateOnly day) =>
-        day.Year < year ? 0 : day.Year > year ? 12 : day.Day == DateTime.DaysInMonth(day.Year, day.Month) ? day.Month : day.Month - 1;
 }

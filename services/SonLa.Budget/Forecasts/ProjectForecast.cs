@@ -49,13 +49,14 @@ public sealed record ProjectForecast(string? Reason, ProjectForecast.Line? YearE
             return new(InDong(seen.Ratio, known), InDong(seen.Low, known), InDong(seen.High, known), decimal.Truncate(seen.Ratio * 10_000) / 100);
         }
 
+        // The forecast knows ends of months; a cut-off within a month is looked at from the month before it.
         return new(
             null,
             At(12),
             [
-                .. rounds.Where(round => round.ThresholdPercent is not null && LastWholeMonth(round.CutOff) > month && (carriedOver || round.Filter != ReviewRound.CarriedOver))
+                .. rounds.Where(round => round.ThresholdPercent is not null && ForecastMonth.Last(round.CutOff.Year, round.CutOff) > month && (carriedOver || round.Filter != ReviewRound.CarriedOver))
                     .OrderBy(round => round.CutOff)
-                    .Select(round => (round, threshold: round.ThresholdPercent ?? 0, line: At(LastWholeMonth(round.CutOff))))
+                    .Select(round => (round, threshold: round.ThresholdPercent ?? 0, line: At(ForecastMonth.Last(round.CutOff.Year, round.CutOff))))
                     .Select(one => new RoundLine(one.round.Number, one.round.CutOff, one.threshold, one.line, WarningOf(one.threshold, one.line, known.CapitalInDong))),
             ]);
     }
@@ -64,9 +65,6 @@ public sealed record ProjectForecast(string? Reason, ProjectForecast.Line? YearE
         new DisbursementRatio(line.HighInDong, capital).IsBelow(threshold) ? LikelyBelow
         : new DisbursementRatio(line.ExpectedInDong, capital).IsBelow(threshold) ? ExpectedBelow
         : null;
-
-    // The forecast knows ends of months; a cut-off within a month is looked at from the month before it.
-    private static int LastWholeMonth(DateOnly day) => day.Day == DateTime.DaysInMonth(day.Year, day.Month) ? day.Month : day.Month - 1;
 
     private static decimal InDong(decimal ratio, DisbursementRatio known) =>
         Math.Max(known.DisbursedInDong, Math.Min(known.CapitalInDong, decimal.Round(ratio * known.CapitalInDong)));

@@ -32,6 +32,10 @@ internal sealed class BudgetDbContext(DbContextOptions<BudgetDbContext> options)
 
     public DbSet<BehindWarning> BehindWarnings => Set<BehindWarning>();
 
+    public DbSet<ShortfallWarning> ShortfallWarnings => Set<ShortfallWarning>();
+
+    public DbSet<RoundReminder> RoundReminders => Set<RoundReminder>();
+
     public DbSet<BudgetYear> BudgetYears => Set<BudgetYear>();
 
     public DbSet<BudgetEntry> BudgetEntries => Set<BudgetEntry>();

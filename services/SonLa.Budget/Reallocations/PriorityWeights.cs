@@ -7,6 +7,16 @@ namespace SonLa.Budget.Reallocations;
 /// <param name="SmallDemand">Nearness to being finished: the less is missing, as a share of the plan, the sooner.</param>
 public sealed record PriorityWeights(int UnpaidVolume, int Disbursement, int CarriedOver, int SmallDemand)
 {
-    /// <summary>What is used where the department says nothing.</summary>
-    public static PriorityWeights Usual { get; } = new(40, 30, 20, 10);
+    /// <summary>Whether each is from 0 to 100 and one at least counts.</summary>
+    internal bool AreSound() => new[] { UnpaidVolume, Disbursement, CarriedOver, SmallDemand } is var counts && counts.All(count => count is >= 0 and <= 100) && counts.Sum() > 0;
+}
+
+/// <summary>The weights of a year that are used where the planning department names none; data.</summary>
+/// <param name="Usual">The weights.</param>
+/// <param name="Source">The document, or what the assumption rests on.</param>
+/// <param name="Assumption">No document says it.</param>
+public sealed record UsualWeights(PriorityWeights Usual, string Source, bool Assumption)
+{
+    /// <summary>Where the year's file names none, or the year has none.</summary>
+    internal static UsualWeights Unless { get; } = new(new(40, 30, 20, 10), "Giả định của sản phẩm: dữ liệu của năm không nêu trọng số", Assumption: true);
 }

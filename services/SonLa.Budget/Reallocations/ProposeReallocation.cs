@@ -15,7 +15,7 @@ internal static class ProposeReallocation
 {
     /// <param name="Year">Plan year.</param>
     /// <param name="RoundNumber">An opened round, whose caught projects give.</param>
-    /// <param name="Weights">0 to 100 each, not all 0; null takes the usual ones.</param>
+    /// <param name="Weights">0 to 100 each, not all 0; null takes the year's usual ones.</param>
     /// <param name="OverridesDeadlineBy">Document that allows a change after the year's last day for it; null in time, and where the round was opened by one.</param>
     public sealed record Request(int Year, int RoundNumber, PriorityWeights? Weights, string? OverridesDeadlineBy = null);
 
@@ -29,11 +29,9 @@ internal static class ProposeReallocation
     private static async Task<Created<ShownReallocation>> Handle(
         Request request, RoundsInForce rounds, BudgetDbContext db, ProgrammeRules rules, Caller caller, BusinessClock clock, HttpContext context, CancellationToken cancellationToken)
     {
-        var weights = request.Weights ?? PriorityWeights.Usual;
-        int[] counts = [weights.UnpaidVolume, weights.Disbursement, weights.CarriedOver, weights.SmallDemand];
         new InputCheck()
             .LimitText(request.OverridesDeadlineBy, "overridesDeadlineBy", 100)
-            .Require(counts.All(count => count is >= 0 and <= 100) && counts.Sum() > 0, "weights", "Mỗi trọng số từ 0 đến 100 và không cùng bằng 0.", "Each weight is from 0 to 100, and not all are 0.")
+            .Require(request.Weights?.AreSound() ?? true, "weights", "Mỗi trọng số từ 0 đến 100 và không cùng bằng 0.", "Each weight is from 0 to 100, and not all are 0.")
             .ThrowIfAny();
         var list = await db.RoundLists.AsNoTracking().Include(found => found.Lines)
             .SingleOrDefaultAsync(found => found.Year == request.Year && found.Number == request.RoundNumber, cancellationToken)
@@ -41,7 +39,9 @@ internal static class ProposeReallocation
                 $"Đợt {request.RoundNumber} năm {request.Year} chưa mở; hãy mở đợt để chốt danh sách trước.",
                 $"Round {request.RoundNumber} of {request.Year} is not open; open it first, so that its list is frozen."));
 
-        var overriding = (await rounds.Find(request.Year, cancellationToken))?.RequireInTime(clock.Today, request.OverridesDeadlineBy ?? list.OverridesDeadlineBy);
+        var year = await rounds.Find(request.Year, cancellationToken);
+        var weights = request.Weights ?? (year?.Weights ?? UsualWeights.Unless).Usual;
+        var overriding = year?.RequireInTime(clock.Today, request.OverridesDeadlineBy ?? list.OverridesDeadlineBy);
         await db.HoldLedgers(cancellationToken);
         var positions = await db.Positions(request.Year, clock.Today, cancellationToken);
         var listed = list.Lines.Where(line => line.Caught).Select(line => line.ProjectId).ToHashSet();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using SonLa.Budget.Persistence;
+using SonLa.Budget.Reallocations;
 using SonLa.ServiceDefaults.Security;
 
 namespace SonLa.Budget.Rounds;
@@ -10,8 +11,9 @@ internal static class ListReviewRounds
 {
     /// <param name="AdHocUntil">Last day for rounds when necessary; null where the decision sets no end.</param>
     /// <param name="AimPercent">What part of the year's capital is to be disbursed; null where the decision sets no aim.</param>
+    /// <param name="Weights">Of the criteria by which a proposal serves projects, where it names none.</param>
     /// <param name="Opened">Rounds whose list is frozen, by number; those beyond the decision's were opened when necessary.</param>
-    public sealed record Response(int Year, IReadOnlyList<ReviewRound> Rounds, DateOnly? AdHocUntil, decimal? AimPercent, IReadOnlyList<OpenedRound> Opened);
+    public sealed record Response(int Year, IReadOnlyList<ReviewRound> Rounds, DateOnly? AdHocUntil, decimal? AimPercent, UsualWeights Weights, IReadOnlyList<OpenedRound> Opened);
 
     /// <param name="Filter"><c>carried-over</c>, <c>all</c>, <c>by-judgement</c> or <c>ad-hoc</c>.</param>
     /// <param name="Basis">Decision and section, or the reason.</param>
@@ -35,6 +37,6 @@ internal static class ListReviewRounds
             .OrderBy(list => list.Number)
             .Select(list => new OpenedRound(list.Number, list.CutOff, list.Filter, list.Basis, list.OpenedAt, list.Lines.Count(line => line.Caught)))
             .ToListAsync(cancellationToken);
-        return TypedResults.Ok(new Response(found.Year, found.Rounds, found.AdHocUntil, found.AimPercent, opened));
+        return TypedResults.Ok(new Response(found.Year, found.Rounds, found.AdHocUntil, found.AimPercent, found.Weights ?? UsualWeights.Unless, opened));
     }
 }

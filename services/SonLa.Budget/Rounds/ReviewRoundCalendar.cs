@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SonLa.Budget.Reallocations;
 using SonLa.ServiceDefaults.Http;
 using SonLa.ServiceDefaults.Problems;
 
@@ -11,8 +12,12 @@ internal sealed class ReviewRoundCalendar(IReadOnlyDictionary<int, ReviewRoundCa
     /// <param name="Rounds">Rounds with a cut-off, by number.</param>
     /// <param name="AdHocUntil">Last day for adjustments when necessary; null where the decision sets no end.</param>
     /// <param name="AimPercent">What part of the year's capital is to be disbursed, where the decision sets an aim.</param>
-    internal sealed record PlanYear(int Year, IReadOnlyList<ReviewRound> Rounds, DateOnly? AdHocUntil, decimal? AimPercent = null)
+    /// <param name="Weights">Of the criteria by which projects are served, where a proposal names none; null where the year has no file of its own.</param>
+    internal sealed record PlanYear(int Year, IReadOnlyList<ReviewRound> Rounds, DateOnly? AdHocUntil, decimal? AimPercent = null, UsualWeights? Weights = null)
     {
+        /// <summary>The round with a threshold whose cut-off comes next, or is today.</summary>
+        internal ReviewRound? Next(DateOnly day) => Rounds.Where(round => round.ThresholdPercent is not null && round.CutOff >= day).MinBy(round => round.CutOff);
+
         /// <summary>Refuses a change of the year's capital after the last day that its decision sets, unless a document allows it; answers the document where one was needed.</summary>
         public string? RequireInTime(DateOnly day, string? overriddenBy, string rule = "capital.after-last-day")
         {
@@ -52,10 +57,13 @@ internal sealed class ReviewRoundCalendar(IReadOnlyDictionary<int, ReviewRoundCa
             || year.Rounds.Any(round => round.Filter is not (ReviewRound.CarriedOver or ReviewRound.All or ReviewRound.ByJudgement)
                 || (round.ThresholdPercent is null) != (round.Filter == ReviewRound.ByJudgement)
                 || round.ThresholdPercent is <= 0 or > 100
-                || round.WarningDaysBefore is < 0 or > 180)
+                || round.WarningDaysBefore is < 0 or > 180
+                || round.ForecastDaysBefore is < 0 or > 366
+                || (round.RemindOpening ?? []).Any(days => days is < -60 or > 60))
+            || year.Weights?.Usual.AreSound() == false
             || year.AimPercent is <= 0 or > 100)
         {
-            throw new InvalidDataException($"{file}: round numbers must differ, filters be carried-over, all or by-judgement (which alone has no threshold), percentages lie in (0, 100], warnings 0 to 180 days before.");
+            throw new InvalidDataException($"{file}: round numbers must differ, filters be carried-over, all or by-judgement (which alone has no threshold), percentages lie in (0, 100], warnings 0 to 180 days before, forecasts 0 to 366 days before, reminders within 60 days of the cut-off, weights 0 to 100 and not all 0.");
         }
 
         return year;

@@ -28,6 +28,8 @@ namespace SonLa.Notifications.Messages;
 [JsonDerivedType(typeof(PeriodClosedContent), PeriodClosedContent.Name)]
 [JsonDerivedType(typeof(ReviewRoundOpenedContent), ReviewRoundOpenedContent.Name)]
 [JsonDerivedType(typeof(ProjectBehindContent), ProjectBehindContent.Name)]
+[JsonDerivedType(typeof(ShortfallExpectedContent), ShortfallExpectedContent.Name)]
+[JsonDerivedType(typeof(RoundOpeningOwedContent), RoundOpeningOwedContent.Name)]
 [JsonDerivedType(typeof(ReallocationProposedContent), ReallocationProposedContent.Name)]
 [JsonDerivedType(typeof(ReallocationDecidedContent), ReallocationDecidedContent.Name)]
 [JsonDerivedType(typeof(EvaluationRecordedContent), EvaluationRecordedContent.Name)]

@@ -25,6 +25,8 @@ internal static class MessageKinds
         "period-closed" => Say("Chốt báo cáo tổng hợp", "Period closed"),
         "measure-reopened" => Say("Mở lại số liệu chỉ tiêu", "Measure reopened"),
         "project-behind" => Say("Dự án giải ngân chậm", "Project behind"),
+        "shortfall-expected" => Say("Dự báo giải ngân không đạt đợt rà soát", "Expected below a review round"),
+        "round-opening-owed" => Say("Đợt rà soát đến hạn chưa mở", "Review round due and not opened"),
         "capital-expiring" => Say("Vốn sắp hoặc đã hết hạn giải ngân", "Capital near or past its end"),
         "review-round-opened" => Say("Mở đợt rà soát vốn", "Review round opened"),
         "reallocation-proposed" => Say("Đề xuất điều chuyển vốn", "Reallocation proposed"),

@@ -35,7 +35,10 @@ internal sealed record Situation(string? Head, decimal? PhysicalPercent, DateOnl
 }
 
 /// <summary>The rounds of a year.</summary>
-internal sealed record RoundsOfYear(int Year, IReadOnlyList<Round> Rounds, DateOnly? AdHocUntil, IReadOnlyList<OpenedRound> Opened);
+internal sealed record RoundsOfYear(int Year, IReadOnlyList<Round> Rounds, DateOnly? AdHocUntil, IReadOnlyList<OpenedRound> Opened, UsualWeights? Weights = null);
+
+/// <summary>The weights that a proposal takes where the planning department names none.</summary>
+internal sealed record UsualWeights(Reallocation.PriorityWeights Usual, string Source, bool Assumption);
 
 /// <summary>A round whose list is frozen.</summary>
 internal sealed record OpenedRound(int Number, DateOnly CutOff, string Filter, string Basis, DateTimeOffset OpenedAt, int Caught);

@@ -81,7 +81,7 @@ public sealed class ReallocationEngineTests(ITestOutputHelper output)
     {
         var year = new RandomYear(seed, projects: 10, sources: 3);
         var shuffled = year.Positions.OrderBy(position => position.ProjectId.GetHashCode() ^ seed).ToList();
-        return Propose(year, Opened).SequenceEqual(ReallocationEngine.Propose(shuffled, year.Listed, 2024, PriorityWeights.Usual, Opened));
+        return Propose(year, Opened).SequenceEqual(ReallocationEngine.Propose(shuffled, year.Listed, 2024, new PriorityWeights(40, 30, 20, 10), Opened));
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class ReallocationEngineTests(ITestOutputHelper output)
             Project("TAKES", null, Source(capital: 10, disbursed: 10, need: 50)),
         ];
 
-        var lines = ReallocationEngine.Propose(positions, positions.Take(2).Select(position => position.ProjectId).ToHashSet(), 2024, PriorityWeights.Usual, ProgrammeRules.AllClosed);
+        var lines = ReallocationEngine.Propose(positions, positions.Take(2).Select(position => position.ProjectId).ToHashSet(), 2024, new PriorityWeights(40, 30, 20, 10), ProgrammeRules.AllClosed);
 
         Assert.Equal([("SLOWER", -35m, 35m), ("SLOW", -15m, 60m), ("TAKES", 50m, 50m)], lines.Select(line => (line.ProjectCode, line.AmountInDong, line.LimitInDong)));
         Assert.EndsWith("Thu hồi toàn bộ phần này.", lines[0].Reason.Vi, StringComparison.Ordinal);
@@ -132,7 +132,7 @@ public sealed class ReallocationEngineTests(ITestOutputHelper output)
             Project("PLAIN", null, Source(capital: 10, disbursed: 10, need: 50)),
         ];
         decimal[] Taken(ProgrammeRules rules) =>
-            [.. ReallocationEngine.Propose(positions, new HashSet<Guid> { positions[0].ProjectId }, 2024, PriorityWeights.Usual, rules).Skip(1).OrderBy(line => line.ProjectCode).Select(line => line.AmountInDong)];
+            [.. ReallocationEngine.Propose(positions, new HashSet<Guid> { positions[0].ProjectId }, 2024, new PriorityWeights(40, 30, 20, 10), rules).Skip(1).OrderBy(line => line.ProjectCode).Select(line => line.AmountInDong)];
 
         Assert.Equal([0m, 0m], Taken(ProgrammeRules.AllClosed));
         Assert.Equal([0m, 50m], Taken(Opened));
@@ -149,7 +149,7 @@ public sealed class ReallocationEngineTests(ITestOutputHelper output)
             Project("C-NONE", null, Source(capital: 10, need: 50, ceiling: null)),
         ];
 
-        var lines = ReallocationEngine.Propose(positions, new HashSet<Guid> { positions[0].ProjectId }, 2024, PriorityWeights.Usual, ProgrammeRules.AllClosed)
+        var lines = ReallocationEngine.Propose(positions, new HashSet<Guid> { positions[0].ProjectId }, 2024, new PriorityWeights(40, 30, 20, 10), ProgrammeRules.AllClosed)
             .Where(line => line.Score is not null).ToLookup(line => line.ProjectCode);
 
         Assert.Equal(30, Assert.Single(lines["A-OWN"]).AmountInDong);
@@ -158,7 +158,7 @@ public sealed class ReallocationEngineTests(ITestOutputHelper output)
     }
 
     private static IReadOnlyList<ProposedLine> Propose(RandomYear year, ProgrammeRules rules) =>
-        ReallocationEngine.Propose(year.Positions, year.Listed, 2024, PriorityWeights.Usual, rules);
+        ReallocationEngine.Propose(year.Positions, year.Listed, 2024, new PriorityWeights(40, 30, 20, 10), rules);
 
     private static decimal Moved(IReadOnlyList<ProposedLine> lines) => lines.Where(line => line.AmountInDong > 0).Sum(line => line.AmountInDong);
 

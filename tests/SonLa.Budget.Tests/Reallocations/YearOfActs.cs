@@ -117,7 +117,7 @@ internal sealed class YearOfActs
         var positions = Positions();
         var listed = positions.Where(_ => _chance.Next(2) == 0).Select(position => position.ProjectId).ToHashSet();
         var act = Reallocation.Draft(
-            Year, Guid.Empty, 1, PriorityWeights.Usual, ReallocationEngine.Propose(positions, listed, Year, PriorityWeights.Usual, ProgrammeRules.AllClosed), BudgetService.Now, Guid.Empty);
+            Year, Guid.Empty, 1, new PriorityWeights(40, 30, 20, 10), ReallocationEngine.Propose(positions, listed, Year, new PriorityWeights(40, 30, 20, 10), ProgrammeRules.AllClosed), BudgetService.Now, Guid.Empty);
         if (_chance.Next(3) == 0)
         {
             // A hand that slips: usually refused at submission, and harmless where it is not.

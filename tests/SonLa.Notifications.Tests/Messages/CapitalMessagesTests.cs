@@ -21,6 +21,26 @@ public sealed class CapitalMessagesTests(NotificationsService notifications) : I
     }
 
     [Fact]
+    public async Task An_owner_is_told_what_is_expected_with_its_interval_and_planning_which_round_waits()
+    {
+        var (owner, planning) = (Person.HeadOf(Person.SomeOrganisation()), Person.Holding(Roles.Planning));
+        await notifications.Knows(owner, planning);
+
+        await notifications.Deliver(CapitalHappened.Shortfall(owner.OrganisationCode));
+        var owed = await notifications.Deliver(CapitalHappened.OpeningOwed());
+        var judged = await notifications.Deliver(CapitalHappened.OpeningOwed(thresholdPercent: null));
+
+        var message = Assert.Single(await notifications.Inbox(owner));
+        Assert.Equal("Dự báo: dự án DA-17 chưa đạt 60 % khi đến đợt rà soát 2 năm 2024", message.Title);
+        Assert.Contains("đến ngày 30/09/2024 dự kiến được 9.000.000.000 đồng (tám phần mười trường hợp trong khoảng 6.000.000.000 đồng đến 14.000.000.000 đồng), cả năm 20.000.000.000 đồng. Ngay cả mức cao", message.Body, StringComparison.Ordinal);
+        var inbox = await notifications.Inbox(planning);
+        Assert.Equal("Chưa mở đợt rà soát 1 năm 2024", inbox.Single(one => one.SourceEventId == owed).Title);
+        Assert.Contains("qua 7 ngày; 32 dự án", inbox.Single(one => one.SourceEventId == owed).Body, StringComparison.Ordinal);
+        Assert.Contains("đến hết ngày 30/06/2024 (Mục II.4.1); 32 dự án có vốn", inbox.Single(one => one.SourceEventId == judged).Body, StringComparison.Ordinal);
+        Assert.DoesNotContain(inbox, one => one.Title.StartsWith("Dự báo", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_rounds_list_and_a_proposal_reach_those_who_steer_capital()
     {
         Person[] steering = [Person.Holding(Roles.Chairman), Person.Holding(Roles.UbndOffice), Person.Holding(Roles.Planning), Person.Holding(Roles.Finance)];
