@@ -1360,6 +1360,78 @@ namespace SonLa.Budget.Persistence.Migrations
                     b.ToTable("behind_warnings", (string)null);
                 });
 
+            modelBuilder.Entity("SonLa.Budget.Warnings.RoundReminder", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_number");
+
+                    b.Property<int>("Rung")
+                        .HasColumnType("integer")
+                        .HasColumnName("rung");
+
+                    b.Property<DateTimeOffset>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
+                    b.HasKey("Year", "RoundNumber", "Rung")
+                        .HasName("pk_round_reminders");
+
+                    b.ToTable("round_reminders", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Budget.Warnings.ShortfallWarning", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("integer")
+                        .HasColumnName("year");
+
+                    b.Property<int>("RoundNumber")
+                        .HasColumnType("integer")
+                        .HasColumnName("round_number");
+
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<decimal>("CapitalInForceInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("capital_in_force_in_dong");
+
+                    b.Property<decimal>("ExpectedInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("expected_in_dong");
+
+                    b.Property<decimal>("HighInDong")
+                        .HasPrecision(20)
+                        .HasColumnType("numeric(20,0)")
+                        .HasColumnName("high_in_dong");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.Property<DateTimeOffset>("WarnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("warned_at");
+
+                    b.HasKey("Year", "RoundNumber", "ProjectId")
+                        .HasName("pk_shortfall_warnings");
+
+                    b.HasIndex("ProjectId")
+                        .HasDatabaseName("ix_shortfall_warnings_project_id");
+
+                    b.ToTable("shortfall_warnings", (string)null);
+                });
+
             modelBuilder.Entity("SonLa.ServiceDefaults.Audit.AuditRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1930,6 +2002,16 @@ namespace SonLa.Budget.Persistence.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_behind_warnings_investment_projects_project_id");
+                });
+
+            modelBuilder.Entity("SonLa.Budget.Warnings.ShortfallWarning", b =>
+                {
+                    b.HasOne("SonLa.Budget.Projects.InvestmentProject", null)
+                        .WithMany()
+                        .HasForeignKey("ProjectId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_shortfall_warnings_investment_projects_project_id");
                 });
 
             modelBuilder.Entity("SonLa.Budget.Projects.InvestmentProject", b =>

@@ -12,7 +12,7 @@ using SonLa.Reporting.Persistence;
 namespace SonLa.Reporting.Persistence.Migrations
 {
     [DbContext(typeof(ReportingDbContext))]
-    [Migration("20261121233421_Initial")]
+    [Migration("20261122003049_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -346,6 +346,10 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasColumnType("numeric")
                         .HasColumnName("amount_in_dong");
 
+                    b.Property<string>("DocumentNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasColumnType("text")
@@ -376,6 +380,21 @@ namespace SonLa.Reporting.Persistence.Migrations
                     b.Property<int>("ProjectVersion")
                         .HasColumnType("integer")
                         .HasColumnName("project_version");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<string>("SourceCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_code");
 
                     b.Property<Guid>("SourceEventId")
                         .HasColumnType("uuid")
@@ -626,6 +645,113 @@ namespace SonLa.Reporting.Persistence.Migrations
                         .HasName("pk_input_reminders");
 
                     b.ToTable("input_reminders", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Investment.AssignedCapital", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry_id");
+
+                    b.Property<decimal>("AmountInDong")
+                        .HasColumnType("numeric")
+                        .HasColumnName("amount_in_dong");
+
+                    b.Property<string>("DocumentNumber")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("document_number");
+
+                    b.Property<DateOnly>("EffectiveOn")
+                        .HasColumnType("date")
+                        .HasColumnName("effective_on");
+
+                    b.Property<int>("EntriesOfYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("entries_of_year");
+
+                    b.Property<int>("PlanYear")
+                        .HasColumnType("integer")
+                        .HasColumnName("plan_year");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<string>("ProjectCode")
+                        .HasColumnType("text")
+                        .HasColumnName("project_code");
+
+                    b.Property<Guid?>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.Property<string>("SourceCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source_code");
+
+                    b.HasKey("EntryId")
+                        .HasName("pk_assigned_capital");
+
+                    b.HasIndex("PlanYear")
+                        .HasDatabaseName("ix_assigned_capital_plan_year");
+
+                    b.ToTable("assigned_capital", (string)null);
+
+                    b.HasAnnotation("SonLa:NotAudited", true);
+                });
+
+            modelBuilder.Entity("SonLa.Reporting.Investment.ProjectVersion", b =>
+                {
+                    b.Property<Guid>("ProjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("project_id");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+                    b.HasKey("ProjectId", "Version")
+                        .HasName("pk_project_versions");
+
+                    b.ToTable("project_versions", (string)null);
 
                     b.HasAnnotation("SonLa:NotAudited", true);
                 });

@@ -13,6 +13,28 @@ namespace SonLa.Reporting.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "assigned_capital",
+                columns: table => new
+                {
+                    entry_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    plan_year = table.Column<int>(type: "integer", nullable: false),
+                    source_code = table.Column<string>(type: "text", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: true),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    project_code = table.Column<string>(type: "text", nullable: true),
+                    amount_in_dong = table.Column<decimal>(type: "numeric", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: false),
+                    entries_of_year = table.Column<int>(type: "integer", nullable: false),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_assigned_capital", x => x.entry_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "breakdown_versions",
                 columns: table => new
                 {
@@ -57,12 +79,16 @@ namespace SonLa.Reporting.Persistence.Migrations
                     project_id = table.Column<Guid>(type: "uuid", nullable: false),
                     project_code = table.Column<string>(type: "text", nullable: false),
                     owner_code = table.Column<string>(type: "text", nullable: false),
+                    source_code = table.Column<string>(type: "text", nullable: false),
                     plan_year = table.Column<int>(type: "integer", nullable: false),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     amount_in_dong = table.Column<decimal>(type: "numeric", nullable: false),
                     total_in_dong = table.Column<decimal>(type: "numeric", nullable: false),
                     project_version = table.Column<int>(type: "integer", nullable: false),
-                    source_event_id = table.Column<Guid>(type: "uuid", nullable: false)
+                    source_event_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    document_number = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -668,6 +694,23 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "project_versions",
+                columns: table => new
+                {
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    programme = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    sequence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_project_versions", x => new { x.project_id, x.version });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "raised_obstacles",
                 columns: table => new
                 {
@@ -1079,6 +1122,11 @@ namespace SonLa.Reporting.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_assigned_capital_plan_year",
+                table: "assigned_capital",
+                column: "plan_year");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_breakdown_versions_plan_id",
                 table: "breakdown_versions",
                 column: "plan_id");
@@ -1365,6 +1413,9 @@ namespace SonLa.Reporting.Persistence.Migrations
             migrationBuilder.Sql(SonLa.Reporting.Persistence.History.UndoSql);
 
             migrationBuilder.DropTable(
+                name: "assigned_capital");
+
+            migrationBuilder.DropTable(
                 name: "breakdown_versions");
 
             migrationBuilder.DropTable(
@@ -1459,6 +1510,9 @@ namespace SonLa.Reporting.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "press_guidance");
+
+            migrationBuilder.DropTable(
+                name: "project_versions");
 
             migrationBuilder.DropTable(
                 name: "raised_obstacles");

@@ -163,6 +163,20 @@ namespace SonLa.Budget.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "round_reminders",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    round_number = table.Column<int>(type: "integer", nullable: false),
+                    rung = table.Column<int>(type: "integer", nullable: false),
+                    reminded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_round_reminders", x => new { x.year, x.round_number, x.rung });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "thrift_checks",
                 columns: table => new
                 {
@@ -420,6 +434,30 @@ namespace SonLa.Budget.Persistence.Migrations
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "fk_disbursements_investment_projects_project_id",
+                        column: x => x.project_id,
+                        principalTable: "investment_projects",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "shortfall_warnings",
+                columns: table => new
+                {
+                    year = table.Column<int>(type: "integer", nullable: false),
+                    round_number = table.Column<int>(type: "integer", nullable: false),
+                    project_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    through = table.Column<DateOnly>(type: "date", nullable: false),
+                    capital_in_force_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    expected_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    high_in_dong = table.Column<decimal>(type: "numeric(20,0)", precision: 20, scale: 0, nullable: false),
+                    warned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_shortfall_warnings", x => new { x.year, x.round_number, x.project_id });
+                    table.ForeignKey(
+                        name: "fk_shortfall_warnings_investment_projects_project_id",
                         column: x => x.project_id,
                         principalTable: "investment_projects",
                         principalColumn: "id",
@@ -783,6 +821,11 @@ namespace SonLa.Budget.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_shortfall_warnings_project_id",
+                table: "shortfall_warnings",
+                column: "project_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_situation_entries_project_id",
                 table: "situation_entries",
                 column: "project_id");
@@ -856,6 +899,12 @@ namespace SonLa.Budget.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "round_list_lines");
+
+            migrationBuilder.DropTable(
+                name: "round_reminders");
+
+            migrationBuilder.DropTable(
+                name: "shortfall_warnings");
 
             migrationBuilder.DropTable(
                 name: "situation_entries");
