@@ -12,7 +12,7 @@ using SonLa.Reporting.Persistence;
 namespace SonLa.Reporting.Persistence.Migrations
 {
     [DbContext(typeof(ReportingDbContext))]
-    [Migration("20261122003049_Initial")]
+    [Migration("20261122003658_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
