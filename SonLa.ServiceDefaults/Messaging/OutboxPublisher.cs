@@ -25,7 +25,10 @@ internal sealed partial class OutboxPublisher(
         if (_bus is null)
         {
             var bus = Bus.Factory.CreateUsingRabbitMq(broker => broker.Host(BrokerAddress.Of(configuration)));
-            await bus.StartAsync(CancellationToken.None).WaitAsync(options.KnockTimeout);
+            using var patience = new CancellationTokenSource(options.KnockTimeout);
+
+            // By its token a start that is given up ends; waiting for it may take longer than the patience.
+            await bus.StartAsync(patience.Token).WaitAsync(options.KnockTimeout);
             _bus = bus;
         }
     }

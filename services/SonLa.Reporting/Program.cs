@@ -51,7 +51,7 @@ builder.AddMessaging<ReportingDbContext>(
         bus.AddConsumer<WithdrawObligationsOnAssignmentRevoked>(one => one.UseConcurrentMessageLimit(1));
         bus.AddConsumer<KeepBreakdownOnBreakdownSet>();
         bus.AddConsumer<KeepTaskOnTaskIssued>(one => one.UseConcurrentMessageLimit(1));
-        bus.AddConsumer<KeepPersonOnAccountChanged>(one => one.UseConcurrentMessageLimit(1));
+        bus.AddConsumer<KeepPersonOnAccountChanged>();
         bus.AddConsumer<KeepRegimesOnReportingDeadlinesConfirmed>();
 
         // One after the other, so that each sees what the one before has kept.

@@ -9,10 +9,15 @@ internal sealed record Rung(string Name, int Days, bool AfterDue)
     /// <summary>The instant from which the rung is due: an obligation is overdue from the first millisecond after its last acceptable one.</summary>
     public DateTimeOffset At(DateTimeOffset dueAt) => AfterDue ? dueAt.AddMilliseconds(1).AddDays(Days) : dueAt.AddDays(-Days);
 
+    /// <summary>For an obligation whose regime is no longer written: the days that the regimes of 2024 have.</summary>
+    public static readonly IReadOnlyList<Rung> Usual = Of([5, 1], [0, 1, 3]);
+
     /// <summary>A regime's rungs, lowest first.</summary>
-    public static IReadOnlyList<Rung> Of(Regime regime) =>
+    public static IReadOnlyList<Rung> Of(Regime regime) => Of(regime.RemindDaysBefore, regime.EscalateDaysAfter);
+
+    private static IReadOnlyList<Rung> Of(IEnumerable<int> remindDaysBefore, IEnumerable<int> escalateDaysAfter) =>
     [
-        .. regime.RemindDaysBefore.OrderDescending().Select(days => new Rung($"due-soon-{days}", days, false)),
-        .. regime.EscalateDaysAfter.Select((days, step) => new Rung($"overdue-{step}", days, true)),
+        .. remindDaysBefore.OrderDescending().Select(days => new Rung($"due-soon-{days}", days, false)),
+        .. escalateDaysAfter.Select((days, step) => new Rung($"overdue-{step}", days, true)),
     ];
 }

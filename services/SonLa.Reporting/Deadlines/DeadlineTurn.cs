@@ -9,7 +9,7 @@ using SonLa.ServiceDefaults.Time;
 namespace SonLa.Reporting.Deadlines;
 
 /// <summary>Claims the obligations whose next rung is due, records the rung and publishes its event in one transaction; replicas pass over each other's rows.</summary>
-internal sealed class DeadlineTurn(ReportingDbContext db, IEvents events, BusinessClock clock, CalendarsInForce calendars)
+internal sealed partial class DeadlineTurn(ReportingDbContext db, IEvents events, BusinessClock clock, CalendarsInForce calendars, ILogger<DeadlineTurn> log)
 {
     internal const int BatchSize = 200;
 
@@ -23,8 +23,7 @@ internal sealed class DeadlineTurn(ReportingDbContext db, IEvents events, Busine
             .ToListAsync(cancellationToken);
         foreach (var obligation in claimed)
         {
-            var ladder = Rung.Of((await calendars.Of(obligation.Province, obligation.PlanYear, cancellationToken)).Regime(obligation.Regime));
-            foreach (var rung in obligation.Climb(ladder, now))
+            foreach (var rung in obligation.Climb(await LadderOf(obligation, cancellationToken), now))
             {
                 db.Add(Record(obligation, rung, now));
             }
@@ -33,6 +32,19 @@ internal sealed class DeadlineTurn(ReportingDbContext db, IEvents events, Busine
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return claimed.Count;
+    }
+
+    /// <summary>A regime that is no longer written anywhere must not keep its obligations, or those of others, from being reminded of.</summary>
+    private async Task<IReadOnlyList<Rung>> LadderOf(Obligation obligation, CancellationToken cancellationToken)
+    {
+        var calendar = await calendars.Find(obligation.Province, obligation.PlanYear, cancellationToken);
+        if (calendar?.Regimes.SingleOrDefault(regime => regime.Code == obligation.Regime) is { } written)
+        {
+            return Rung.Of(written);
+        }
+
+        NoLongerWritten(obligation.Province, obligation.PlanYear, obligation.Regime, obligation.ObligationId);
+        return Rung.Usual;
     }
 
     private ObligationSignal Record(Obligation obligation, Rung rung, DateTimeOffset now)
@@ -78,4 +90,7 @@ internal sealed class DeadlineTurn(ReportingDbContext db, IEvents events, Busine
         At = now,
         Version = obligation.NextVersion(),
     });
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The calendar {Province} {Year} no longer has the regime {Regime} of obligation {ObligationId}; it is reminded of by the usual ladder")]
+    private partial void NoLongerWritten(string province, int year, string regime, Guid obligationId);
 }

@@ -1,5 +1,3 @@
-using SonLa.Contracts.Identity;
-
 namespace SonLa.Reporting.Tasks;
 
 /// <summary>Somebody to whom a task can be handed on, as Identity last described them.</summary>
@@ -7,25 +5,11 @@ internal sealed class Person
 {
     public required Guid AccountId { get; init; }
 
-    public string DisplayName { get; private set; } = "";
+    public required string DisplayName { get; init; }
 
-    public string OrganisationCode { get; private set; } = "";
+    public required string OrganisationCode { get; init; }
 
-    public bool Active { get; private set; }
+    public required bool Active { get; init; }
 
-    public int Version { get; private set; }
-
-    /// <summary>Takes over a newer description; an older one changes nothing.</summary>
-    public void Follow(AccountChanged changed)
-    {
-        if (changed.Version <= Version)
-        {
-            return;
-        }
-
-        DisplayName = changed.DisplayName;
-        OrganisationCode = changed.OrganisationCode;
-        Active = changed.Active;
-        Version = changed.Version;
-    }
+    public required int Version { get; init; }
 }

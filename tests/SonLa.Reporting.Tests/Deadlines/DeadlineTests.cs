@@ -56,6 +56,24 @@ public sealed class DeadlineTests
     }
 
     [Fact]
+    public async Task An_obligation_whose_regime_is_no_longer_written_is_reminded_of_all_the_same_and_holds_up_no_other()
+    {
+        await using var service = await Opened();
+        var reporting = service.Instance;
+        var orphan = await reporting.ObligationOf("so-tc", "b", "2024-02");
+        var other = await reporting.ObligationOf("so-ct", "b", "2024-02");
+        await reporting.Database().Execute("update obligations set regime = 'gone' where obligation_id = $1", orphan);
+
+        await reporting.SetClock(ReportingService.At("2024-02-18T00:00:00+07:00"));
+
+        await Eventually.Holds(async () =>
+        {
+            var late = await reporting.Published<ReportOverdue>();
+            return late.Any(one => one.ObligationId == orphan) && late.Any(one => one.ObligationId == other);
+        });
+    }
+
+    [Fact]
     public async Task What_is_handed_in_climbs_no_further()
     {
         await using var service = await Opened();

@@ -2,6 +2,8 @@ using System.Net;
 using System.Text.Json;
 using SonLa.Contracts.Identity;
 using SonLa.Contracts.Reporting;
+using SonLa.Testing;
+using SonLa.Testing.Servers;
 using Xunit;
 
 namespace SonLa.Reporting.Tests.Tasks;
@@ -52,6 +54,23 @@ public sealed class TaskHandoverTests(ReportingService service) : IClassFixture<
         Assert.NotNull(lead.GetProperty("acceptedAt").GetString());
         await service.Deliver(task with { Text = "Đã đổi.", ChangedBy = "09/QĐ-UBND", Version = 2 });
         Assert.Equal(JsonValueKind.Null, (await service.Planning().Task(task.TaskId)).GetProperty("leads")[0].GetProperty("acceptedAt").ValueKind);
+    }
+
+    [Fact]
+    public async Task Whichever_description_of_a_person_arrives_last_the_newest_one_stands()
+    {
+        var person = ATask.Person("Hà Thị Mẫu 9", "so-tc");
+        await service.Deliver(person);
+        await using var held = await HeldRows.By(service.Database(), $"select 1 from people where account_id = '{person.AccountId}' for update");
+
+        await service.Publish(person with { DisplayName = "Tên mới", Version = 3 });
+        await held.AwaitedBy(1);
+        var older = await service.Publish(person with { DisplayName = "Tên cũ", Version = 2 });
+        await held.AwaitedBy(2);
+        await held.Release();
+
+        await Eventually.Equal(1L, () => service.Database().Scalar<long>("select count(*) from inbox where message_id = $1", older));
+        Assert.Equal("Tên mới", await service.Database().Scalar<string>("select display_name from people where account_id = $1", person.AccountId));
     }
 
     [Fact]
