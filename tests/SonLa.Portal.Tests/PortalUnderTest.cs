@@ -103,8 +103,9 @@ public sealed class PortalUnderTest : IAsyncLifetime
         return page;
     }
 
+    /// <summary>The shell is the same engine without the windows that nobody looks at.</summary>
     private static string? InstalledChromium() =>
-        new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
+        new[] { "/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome" }.FirstOrDefault(File.Exists);
 
     private static int FreePort()
     {

@@ -15,8 +15,8 @@ public sealed class ListAccountsTests(IdentityService identity) : IClassFixture<
             path = page.GetProperty("next").GetString() is { } next ? $"/accounts?limit=7&cursor={next}" : null;
         }
 
-        Assert.Equal(68, seen.Count);
-        Assert.Equal(68, seen.Distinct().Count());
+        Assert.Equal(70, seen.Count);
+        Assert.Equal(70, seen.Distinct().Count());
     }
 
     [Fact]

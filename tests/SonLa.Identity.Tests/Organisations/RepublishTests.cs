@@ -15,7 +15,7 @@ public sealed class RepublishTests(IdentityService identity) : IClassFixture<Ide
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         AllTwice(49, (await identity.Published<OrganisationChanged>()).Select(change => (change.Code, change.Version)));
         AllTwice(4, (await identity.Published<OrganisationClassDefined>()).Select(change => (change.Code, change.Version)));
-        AllTwice(68, (await identity.Published<AccountChanged>()).Select(change => (change.AccountId, change.Version)));
+        AllTwice(70, (await identity.Published<AccountChanged>()).Select(change => (change.AccountId, change.Version)));
     }
 
     private static void AllTwice<TKey>(int things, IEnumerable<TKey> told)

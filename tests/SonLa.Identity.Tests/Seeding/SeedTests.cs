@@ -13,11 +13,11 @@ public sealed class SeedTests(IdentityService identity) : IClassFixture<Identity
         var first = await identity.Seed();
         var second = await identity.Seed();
 
-        Assert.Equal(new(49, 4, 68, 0), first);
+        Assert.Equal(new(49, 4, 70, 0), first);
         Assert.Equal(new(0, 0, 0, 0), second);
         Assert.Equal(49, (await identity.Published<OrganisationChanged>()).Count);
         Assert.Equal(4, (await identity.Published<OrganisationClassDefined>()).Count);
-        Assert.Equal(68, (await identity.Published<AccountChanged>()).Count);
+        Assert.Equal(70, (await identity.Published<AccountChanged>()).Count);
     }
 
     [Fact]

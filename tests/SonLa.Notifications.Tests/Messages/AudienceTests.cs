@@ -126,7 +126,9 @@ public sealed class AudienceTests(NotificationsService notifications) : IClassFi
         await notifications.Deliver(Happened.Closed());
         await notifications.Deliver(CapitalHappened.RoundOpened());
         await notifications.Deliver(CapitalHappened.RoundsOffered());
+        await notifications.Deliver(CapitalHappened.OpeningOwed());
         await notifications.Deliver(CapitalHappened.Behind(organisation));
+        await notifications.Deliver(CapitalHappened.Shortfall(organisation));
         await notifications.Deliver(CapitalHappened.Proposed(organisation, organisation));
         await notifications.Deliver(CapitalHappened.Decided(organisation, organisation));
         await notifications.Deliver(Happened.Expiring(organisation));

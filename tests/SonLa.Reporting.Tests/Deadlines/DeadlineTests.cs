@@ -61,7 +61,7 @@ public sealed class DeadlineTests
         await using var service = await Opened();
         var reporting = service.Instance;
         var orphan = await reporting.ObligationOf("so-tc", "b", "2024-02");
-        var other = await reporting.ObligationOf("so-ct", "b", "2024-02");
+        var other = await reporting.ObligationOf("so-xd", "b", "2024-02");
         await reporting.Database().Execute("update obligations set regime = 'gone' where obligation_id = $1", orphan);
 
         await reporting.SetClock(ReportingService.At("2024-02-18T00:00:00+07:00"));

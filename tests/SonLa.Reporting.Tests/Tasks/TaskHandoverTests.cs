@@ -59,7 +59,7 @@ public sealed class TaskHandoverTests(ReportingService service) : IClassFixture<
     [Fact]
     public async Task Whichever_description_of_a_person_arrives_last_the_newest_one_stands()
     {
-        var person = ATask.Person("Hà Thị Mẫu 9", "so-tc");
+        var person = ATask.Person("Hà Thị Mẫu 9", "so-khdt");
         await service.Deliver(person);
         await using var held = await HeldRows.By(service.Database(), $"select 1 from people where account_id = '{person.AccountId}' for update");
 
