@@ -18,6 +18,7 @@ internal sealed partial class ConsumerWatch(
     TimeProvider time,
     ILogger<ConsumerWatch> log) : BackgroundService
 {
+    private const int FirstGrace = 8;
     private const int LongestGrace = 16;
     private IConnection? _connection;
     private bool _wasSilent;
@@ -25,6 +26,8 @@ internal sealed partial class ConsumerWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        // On a busy machine the first start takes a while, and nobody is deaf who does not listen yet.
+        await Task.Delay(options.WatchInterval * FirstGrace, time, stoppingToken);
         using var rounds = new PeriodicTimer(options.WatchInterval, time);
         try
         {
