@@ -30,7 +30,7 @@ public sealed class CapitalAccessibilityTests(PortalUnderTest portal)
         await finance.GotoAsync("/von-dau-tu/nhap");
         Assert.Empty(await Axe.Violations(finance));
         await finance.Locator("table a").First.ClickAsync();
-        await finance.WaitForURLAsync("**/von-dau-tu/nhap/*");
+        await finance.Reaches("**/von-dau-tu/nhap/*");
         await Assertions.Expect(finance.Locator("table")).ToHaveCountAsync(1);
         Assert.Empty(await Axe.Violations(finance));
     }

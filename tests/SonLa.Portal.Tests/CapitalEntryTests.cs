@@ -27,7 +27,7 @@ public sealed class CapitalEntryTests(PortalUnderTest portal)
         await Snapshot.Take(page, "ghi-nhu-cau");
         await page.GetByLabel("Văn bản, chứng từ").FillAsync("12/BC-BQL");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ghi sổ" }).ClickAsync();
-        await page.WaitForURLAsync($"**/von-dau-tu/du-an/{StubCapital.ProjectId}?nam=2024");
+        await page.Reaches($"**/von-dau-tu/du-an/{StubCapital.ProjectId}?nam=2024");
 
         var entry = Sent("capacity")["entries"]![0]!;
         Assert.Equal(("DA-01", "need", "tw", 2024, 1_250_000_000m, "2024-06-30", "12/BC-BQL"), ((string?)entry["projectCode"], (string?)entry["kind"], (string?)entry["sourceCode"], (int)entry["year"]!, (decimal)entry["amountInDong"]!, (string?)entry["on"], (string?)entry["reference"]));

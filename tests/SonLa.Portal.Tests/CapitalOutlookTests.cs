@@ -27,7 +27,7 @@ public sealed class CapitalOutlookTests(PortalUnderTest portal)
         await Snapshot.Take(page, "du-bao");
         await page.GetByLabel("Dự án", new() { Exact = true }).SelectOptionAsync("duoi-nguong");
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem" }).ClickAsync();
-        await page.WaitForURLAsync("**loc=duoi-nguong*");
+        await page.Reaches("**loc=duoi-nguong*");
         await Assertions.Expect(page.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
     }
 

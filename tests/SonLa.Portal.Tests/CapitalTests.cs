@@ -63,7 +63,7 @@ public sealed class CapitalTests(PortalUnderTest portal) : IClassFixture<PortalU
         await Assertions.Expect(planner.GetByText("Mức ghi sẵn là giả định: Chưa văn bản nào nêu.")).ToBeVisibleAsync();
         await planner.GetByLabel("Dự án chuyển tiếp").FillAsync("35");
         await planner.GetByRole(AriaRole.Button, new() { Name = "Lập phương án" }).ClickAsync();
-        await planner.WaitForURLAsync("**/von-dau-tu/dieu-chuyen/*");
+        await planner.Reaches("**/von-dau-tu/dieu-chuyen/*");
         Assert.Equal(35, (int)Body("propose")["weights"]!["carriedOver"]!);
         await Assertions.Expect(planner.GetByRole(AriaRole.Row).Filter(new() { HasText = "DA-04" })).ToContainTextAsync("chưa ghi trần trung hạn");
 
@@ -123,7 +123,7 @@ public sealed class CapitalTests(PortalUnderTest portal) : IClassFixture<PortalU
 
         await page.GetByLabel("Mã các dự án, mỗi dòng một mã").FillAsync("DA-01\n");
         await page.GetByRole(AriaRole.Button, new() { Name = "Mở đợt và chốt danh sách" }).ClickAsync();
-        await page.WaitForURLAsync("**/von-dau-tu/dot/2024/3");
+        await page.Reaches("**/von-dau-tu/dot/2024/3");
 
         var sent = Body("ad-hoc");
         Assert.Equal(("2024-07-01", "Nhà thầu bỏ thi công", "DA-01"), ((string)sent["cutOff"]!, (string)sent["reason"]!, (string)Assert.Single(sent["projectCodes"]!.AsArray())!));
@@ -165,7 +165,7 @@ public sealed class CapitalTests(PortalUnderTest portal) : IClassFixture<PortalU
         await page.GotoAsync("/von-dau-tu/nhap");
         await page.GetByLabel("Tệp danh sách").SetInputFilesAsync(new FilePayload { Name = "kho-bac.csv", MimeType = "text/csv", Buffer = "Mã dự án;Số tiền"u8.ToArray() });
         await page.GetByRole(AriaRole.Button, new() { Name = "Gửi và kiểm tra" }).ClickAsync();
-        await page.WaitForURLAsync("**/von-dau-tu/nhap/*");
+        await page.Reaches("**/von-dau-tu/nhap/*");
 
         Assert.Equal("Mã dự án;Số tiền", (string?)portal.Services.Capital.Done.Last(done => done.Act == "kho-bac.csv 2024").Body);
         await Assertions.Expect(page.GetByRole(AriaRole.Row).Filter(new() { HasText = "KB-01" })).ToContainTextAsync("1.234.567");

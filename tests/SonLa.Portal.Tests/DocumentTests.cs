@@ -47,7 +47,7 @@ public sealed class DocumentTests(PortalUnderTest portal) : IClassFixture<Portal
         await Assertions.Expect(page.Locator("table.documents code").First).ToHaveTextAsync(StubDocuments.Sha256);
         await Snapshot.Take(page, "van-ban");
         await page.GetByRole(AriaRole.Button, new() { Name = "Đọc chung thành đề xuất" }).ClickAsync();
-        await page.WaitForURLAsync("**/van-ban/de-xuat/*");
+        await page.Reaches("**/van-ban/de-xuat/*");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Đề xuất kế hoạch năm 2024");
     }
 
@@ -98,7 +98,7 @@ public sealed class DocumentTests(PortalUnderTest portal) : IClassFixture<Portal
 
         await merged.GetByRole(AriaRole.Button).ClickAsync();
 
-        await page.WaitForURLAsync($"**?xem=can-xu-ly&xong={Merged}#diem-{UnknownParty}");
+        await page.Reaches($"**?xem=can-xu-ly&xong={Merged}#diem-{UnknownParty}");
         await Assertions.Expect(page.GetByText("Còn 6 điểm cần bạn quyết định")).ToBeVisibleAsync();
         await Assertions.Expect(merged).ToHaveCountAsync(0);
         Assert.Equal("confirmed", (string?)Documents.Finding(id, Merged)["decision"]);
@@ -119,7 +119,7 @@ public sealed class DocumentTests(PortalUnderTest portal) : IClassFixture<Portal
         await page.GetByLabel("Chọn trong danh sách cơ quan").SelectOptionAsync(new SelectOptionValue { Label = "Sở Tài chính (Giám đốc Sở Tài chính)" });
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
 
-        await page.WaitForURLAsync($"**?xem=can-xu-ly&xong={UnknownParty}");
+        await page.Reaches($"**?xem=can-xu-ly&xong={UnknownParty}");
         Assert.Equal("Giám đốc Sở Tài chính", (string?)Documents.Finding(id, UnknownParty)["value"]);
         await Assertions.Expect(page.Locator(".notice-done")).ToContainTextAsync("Đã sửa");
     }
@@ -140,7 +140,7 @@ public sealed class DocumentTests(PortalUnderTest portal) : IClassFixture<Portal
         await page.GetByLabel("Nguyên văn trong văn bản").FillAsync("7,5 - 8%");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu" }).ClickAsync();
 
-        await page.WaitForURLAsync("**?xem=chi-tieu&xong=10");
+        await page.Reaches("**?xem=chi-tieu&xong=10");
         Assert.True(JsonNode.DeepEquals(
             JsonNode.Parse("""{"kind":"range","value":null,"low":7.5,"high":8,"raw":"7,5 - 8%","source":"01/CT-UBND","sourceItem":"mục 1","note":null}"""),
             Documents.Finding(id, 10)["value"]));
@@ -166,7 +166,7 @@ public sealed class DocumentTests(PortalUnderTest portal) : IClassFixture<Portal
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ tên này khỏi danh sách" }).ClickAsync();
 
-        await page.WaitForURLAsync($"**xong={UnknownParty}");
+        await page.Reaches($"**xong={UnknownParty}");
         var answered = Documents.Finding(id, UnknownParty);
         Assert.Equal(("corrected", null), ((string?)answered["decision"], (string?)answered["value"]));
     }
@@ -202,7 +202,7 @@ public sealed class DocumentTests(PortalUnderTest portal) : IClassFixture<Portal
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = "hằng tháng, báo cáo UBND tỉnh" }).GetByRole(AriaRole.Link).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Bỏ khỏi kế hoạch" }).ClickAsync();
 
-        await page.WaitForURLAsync("**?xem=nhiem-vu&xong=154");
+        await page.Reaches("**?xem=nhiem-vu&xong=154");
         Assert.Equal("corrected", (string?)Documents.Finding(id, 154)["decision"]);
         Assert.Null(Documents.Finding(id, 154)["value"]);
     }

@@ -105,7 +105,7 @@ public sealed class FigureTests(PortalUnderTest portal) : IClassFixture<PortalUn
         await page.GetByLabel("Bản này thay đổi gì").FillAsync("Theo số mới");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lưu thành bản mới" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/loi-van?ky=2024-02");
+        await page.Reaches("**/loi-van?ky=2024-02");
         await Assertions.Expect(page.GetByText("Đã sửa sau bản lời văn này")).ToHaveCountAsync(0);
         var sent = portal.Services.Reporting.Figures.Last("/periods/2024-02/narrative");
         Assert.Equal(("Theo số mới", 3, 2), ((string)sent["note"]!, sent["sections"]!.AsArray().Count, (int)Assert.Single(sent["parts"]!.AsArray())!["revision"]!));

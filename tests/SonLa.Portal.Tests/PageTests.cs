@@ -20,7 +20,7 @@ public sealed class PageTests(PortalUnderTest portal)
         await page.GetByLabel("Mật khẩu").FillAsync(StubServices.Password);
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/tre-han");
+        await page.Reaches("**/tre-han");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Danh sách trễ hạn");
     }
 
@@ -95,7 +95,7 @@ public sealed class PageTests(PortalUnderTest portal)
         await page.GetByLabel("Trạng thái", new() { Exact = true }).SelectOptionAsync("behind");
         await page.GetByRole(AriaRole.Button, new() { Name = "Xem" }).ClickAsync();
 
-        await page.WaitForURLAsync("**/chi-tieu?*trang-thai=behind*");
+        await page.Reaches("**/chi-tieu?*trang-thai=behind*");
         Assert.Equal(1, await page.Locator("table.plan tbody tr").CountAsync());
     }
 
@@ -164,7 +164,7 @@ public sealed class PageTests(PortalUnderTest portal)
         {
             await page.GetByRole(AriaRole.Link, new() { Name = "Trễ hạn" }).ClickAsync();
 
-            await page.WaitForURLAsync("**/dang-nhap?*");
+            await page.Reaches("**/dang-nhap?*");
             await Assertions.Expect(page.GetByRole(AriaRole.Status).Filter(new() { HasText = "Phiên làm việc đã hết" })).ToBeVisibleAsync();
         }
         finally
@@ -179,7 +179,7 @@ public sealed class PageTests(PortalUnderTest portal)
         var page = await portal.SignedIn();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Đăng xuất" }).ClickAsync();
-        await page.WaitForURLAsync("**/dang-nhap?*");
+        await page.Reaches("**/dang-nhap?*");
         await page.GotoAsync("/chi-tieu");
 
         Assert.Contains("/dang-nhap", page.Url, StringComparison.Ordinal);

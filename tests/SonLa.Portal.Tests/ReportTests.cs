@@ -14,7 +14,7 @@ public sealed class ReportTests(PortalUnderTest portal) : IClassFixture<PortalUn
         await page.GotoAsync("/bao-cao");
         await page.GetByRole(AriaRole.Link, new() { Name = "Báo cáo tháng 02/2024" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Lập báo cáo" }).ClickAsync();
-        await page.WaitForURLAsync("**/bao-cao/soan/*");
+        await page.Reaches("**/bao-cao/soan/*");
 
         await Assertions.Expect(page.GetByText("Còn 1 nhiệm vụ chưa báo cáo tình hình trong kỳ này.")).ToBeVisibleAsync();
         var take = page.GetByRole(AriaRole.Button, new() { Name = "Lấy số này: Giá trị hàng hóa tham gia xuất khẩu, Kho bạc Nhà nước tỉnh" });
@@ -22,7 +22,7 @@ public sealed class ReportTests(PortalUnderTest portal) : IClassFixture<PortalUn
         await Assertions.Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("ghi lý do chọn");
         await Type(page, "Các cơ quan cho số khác nhau: lý do chọn", "Số hạch toán của Kho bạc");
         await take.ClickAsync();
-        await page.WaitForURLAsync("**/bao-cao/soan/*?luu=1");
+        await page.Reaches("**/bao-cao/soan/*?luu=1");
         await Assertions.Expect(page.GetByText("Đã lấy vào báo cáo")).ToBeVisibleAsync();
         Assert.Equal("3090", await page.GetByLabel("Giá trị hàng hóa tham gia xuất khẩu: ước cả kỳ").InputValueAsync());
         await Snapshot.Take(page, "soan-bao-cao-de-xuat");
@@ -40,7 +40,7 @@ public sealed class ReportTests(PortalUnderTest portal) : IClassFixture<PortalUn
 
         await Type(page, "Đề xuất, giải pháp cho kỳ tới", "Mở rộng thị trường.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Nộp báo cáo" }).ClickAsync();
-        await page.WaitForURLAsync("**/bao-cao/*?xong=1");
+        await page.Reaches("**/bao-cao/*?xong=1");
         await Snapshot.Take(page, "bao-cao-da-nop");
 
         await Assertions.Expect(page.Locator(".facts")).ToContainTextAsync("Đã nộp");
